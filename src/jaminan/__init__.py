@@ -1,0 +1,1 @@
+"""Rules of Indonesia's employment social security."""
