@@ -1,0 +1,321 @@
+"""The law as data: all dated figures and temporary measures, what-if laws, and what changed between two days."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from hashlib import sha256
+from typing import Any, Final, Self
+
+import attrs
+
+from jaminan.errors import ValidationError
+from jaminan.evidence import Evidence
+from jaminan.models.segments import to_member
+from jaminan.parameters import jht, jkk, jkm, jkp, jp, membership, reliefs
+from jaminan.periods import to_day
+from jaminan.sources import Citation
+from jaminan.timeline import Dated, Timeline, Window
+
+__all__ = ["LAW", "Change", "Law", "Reading", "compare_law"]
+
+_PLANS_KEPT: Final = 4096
+
+
+class Law(Mapping[str, Timeline[Any]]):
+    """An immutable mapping from the names of figures to their timelines, with the temporary measures beside them.
+
+    `LAW` is the law as this release knows it. Two laws are equal when they hold the same facts.
+
+    Args:
+        timelines: The dated figures; each name once.
+        windows: The temporary measures; each name once.
+
+    Raises:
+        ValidationError: If a name comes twice.
+
+    Examples:
+        >>> from jaminan import LAW
+        >>> LAW["jp.wage_ceiling"].on("2025-03-01").value
+        10547400
+        >>> str(LAW["jp.wage_ceiling"].on("2025-02-28").citation)
+        'Surat B/1387/022024'
+    """
+
+    __slots__ = ("_by_name", "_timelines", "_version", "_windows", "plans")
+
+    def __init__(self, *, timelines: tuple[Timeline[Any], ...], windows: tuple[Window[Any], ...] = ()) -> None:
+        """Index the timelines by name."""
+        by_name = {timeline.name: timeline for timeline in timelines}
+        names = [timeline.name for timeline in timelines] + [window.name for window in windows]
+        for name in names:
+            if names.count(name) > 1:
+                raise ValidationError("timelines", name, "names that come once each")
+        self._by_name = by_name
+        self._timelines = timelines
+        self._windows = windows
+        self._version = ""
+        self.plans: dict[Hashable, Any] = {}
+
+    def __getitem__(self, name: str) -> Timeline[Any]:
+        """Return the timeline of a name.
+
+        Raises:
+            KeyError: If there is none; it names the near matches.
+        """
+        try:
+            return self._by_name[name]
+        except KeyError:
+            near = get_close_matches(str(name), self._by_name, n=3, cutoff=0.5)
+            hint = f"; near matches: {', '.join(near)}" if near else ""
+            raise KeyError(f"{name!r} is no figure of this law{hint}") from None
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names."""
+        return iter(self._by_name)
+
+    def __len__(self) -> int:
+        """Count the figures."""
+        return len(self._by_name)
+
+    @property
+    def windows(self) -> tuple[Window[Any], ...]:
+        """The temporary measures."""
+        return self._windows
+
+    @property
+    def version(self) -> str:
+        """A short digest of all facts: the same facts have the same version, on every machine."""
+        if not self._version:
+            facts = "\n".join(sorted(map(repr, (*self._timelines, *self._windows))))
+            self._version = sha256(facts.encode()).hexdigest()[:12]
+        return self._version
+
+    @property
+    def known_until(self) -> Mapping[str, date]:
+        """The last day that the newest value is sure for, of the figures that are announced again and again."""
+        return {each.name: each.known_until for each in self._timelines if each.known_until is not None}
+
+    def outdated_on(self, day: date | str) -> tuple[str, ...]:
+        """Return the names of the figures whose newest value is no longer sure on a day.
+
+        Raises:
+            ValidationError: If *day* is no day.
+
+        Examples:
+            >>> from jaminan import LAW
+            >>> "jp.wage_ceiling" in LAW.outdated_on("2027-03-01")
+            True
+        """
+        asked = to_day(day, "day")
+        return tuple(name for name, until in self.known_until.items() if until < asked)
+
+    def on(self, day: date | str) -> Mapping[str, Any]:
+        """Return the values in force on a day, by name; what had not begun by then is left out.
+
+        Raises:
+            ValidationError: If *day* is no day.
+        """
+        asked = to_day(day, "day")
+        return {each.name: each.on(asked).value for each in self._timelines if _has_begun(each, asked)}
+
+    def amend(
+        self,
+        name: str,
+        *,
+        since: date | str,
+        value: object,
+        citation: Citation | str,
+        known_until: date | str | None = None,
+        evidence: Evidence = Evidence.SINGLE,
+        note: str = "",
+    ) -> Self:
+        """Return a new law with one more value; this one stays as it is.
+
+        Args:
+            name: The name of the figure.
+            since: The first day of effect; an entry with the same day is replaced, later ones stay.
+            value: The value, of the figure's type and unit.
+            citation: Its source: a `Citation`, or the identifier of an act or letter.
+            known_until: The last day that the newest value is then sure for. Left out, it moves one announcement past
+                *since* for figures that are announced every year.
+            evidence: How well the value is attested.
+            note: Anything to say beside it.
+
+        Raises:
+            KeyError: If the law has no such figure.
+            ValidationError: If the value does not fit the figure.
+
+        Examples:
+            >>> from jaminan import LAW
+            >>> what_if = LAW.amend("jp.wage_ceiling", since="2027-03-01", value=11_640_000, citation="Surat B/1/022027")
+            >>> what_if["jp.wage_ceiling"].on("2027-03-01").value, what_if.known_until["jp.wage_ceiling"].isoformat()
+            (11640000, '2028-02-29')
+        """
+        timeline = self[name]
+        entry = Dated(
+            value=value,
+            since=to_day(since, "since"),
+            citation=Citation(citation) if isinstance(citation, str) else citation,
+            evidence=to_member(Evidence, evidence, "evidence"),
+            note=note,
+        )
+        self._check_kind(timeline, value)
+        amended = timeline.with_entry(entry, None if known_until is None else to_day(known_until, "known_until"))
+        return type(self)(
+            timelines=tuple(amended if each.name == name else each for each in self._timelines), windows=self._windows
+        )
+
+    @staticmethod
+    def _check_kind(timeline: Timeline[Any], value: object) -> None:
+        """Refuse a value of another type than the figure has; units of numbers are checked by the timeline itself."""
+        kinds = {type(entry.value) for entry in timeline.entries if entry.value is not None}
+        if value is not None and type(value) not in kinds:
+            names = " or ".join(sorted(kind.__name__ for kind in kinds))
+            raise ValidationError("value", value, f"of type {names}, as all values of {timeline.name}")
+
+    def as_known_on(self, day: date | str) -> Self:
+        """Return the law as it could be known on a day: without what was published later.
+
+        Figures that had no value yet keep their name and have no entry.
+
+        Raises:
+            ValidationError: If *day* is no day.
+        """
+        asked = to_day(day, "day")
+        return type(self)(
+            timelines=tuple(each.as_known_on(asked) for each in self._timelines),
+            windows=tuple(each for each in self._windows if each.known_since <= asked),
+        )
+
+    def keep_plan(self, key: Hashable, plan: Any) -> None:
+        """Keep what a rule planned for a month, so that the next participant does not pay for it again.
+
+        Plans are no part of the law: they are left out of equality, hash and pickle, and any thread may fill in the
+        same one. When too many are kept, all are dropped.
+        """
+        if len(self.plans) >= _PLANS_KEPT:
+            self.plans.clear()
+        self.plans[key] = plan
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the other law holds the same facts."""
+        return self.version == other.version if isinstance(other, Law) else NotImplemented
+
+    def __hash__(self) -> int:
+        """Hash by the version."""
+        return hash(self.version)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle the facts, without plans."""
+        return _law_of, (type(self), self._timelines, self._windows)
+
+    def __repr__(self) -> str:
+        """Return the version and the number of facts."""
+        return f"<Law {self.version}: {len(self._timelines)} figures, {len(self._windows)} temporary measures>"
+
+
+def _law_of(kind: type[Law], timelines: tuple[Timeline[Any], ...], windows: tuple[Window[Any], ...]) -> Law:
+    return kind(timelines=timelines, windows=windows)
+
+
+def _has_begun(timeline: Timeline[Any], day: date) -> bool:
+    return bool(timeline.entries) and timeline.entries[0].since <= day
+
+
+class Reading:
+    """The figures of one day, and a memory of which of them a rule has read.
+
+    A rule makes one for a result, reads all figures through it, and takes the result's evidence and what is provisional
+    from it.
+    """
+
+    __slots__ = ("_day", "_law", "_read")
+
+    def __init__(self, law: Law, day: date) -> None:
+        """Begin with nothing read."""
+        self._law = law
+        self._day = day
+        self._read: dict[str, Dated[Any]] = {}
+
+    def __getitem__(self, name: str) -> Dated[Any]:
+        """Return the entry that holds on the day.
+
+        Raises:
+            KeyError: If the law has no such figure.
+            NotInForceError: If the figure has no value on the day.
+        """
+        entry = self._law[name].on(self._day)
+        self._read[name] = entry
+        return entry
+
+    @property
+    def provisional(self) -> tuple[str, ...]:
+        """The figures read whose newest value is carried past the last day that it is known for."""
+        return tuple(name for name in self._read if not self._law[name].is_known_on(self._day))
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The marks of the figures read."""
+        return tuple(entry.evidence for entry in self._read.values())
+
+
+@attrs.frozen(kw_only=True)
+class Change:
+    """A figure or measure that is not the same on two days.
+
+    Attributes:
+        name: The name in the law.
+        before: What held on the first day: an entry, or a temporary measure; `None` where nothing did.
+        after: What held on the second day, likewise.
+    """
+
+    name: str
+    before: Dated[Any] | Window[Any] | None
+    after: Dated[Any] | Window[Any] | None
+
+
+LAW: Final = Law(
+    timelines=(
+        *jkk.TIMELINES,
+        *jkm.TIMELINES,
+        *jht.TIMELINES,
+        *jp.TIMELINES,
+        *jkp.TIMELINES,
+        *membership.TIMELINES,
+    ),
+    windows=reliefs.WINDOWS,
+)
+"""The law as this release knows it."""
+
+
+def compare_law(day_a: date | str, day_b: date | str, law: Law = LAW) -> tuple[Change, ...]:
+    """Return what changed between two days, in the order of the law.
+
+    A figure counts as changed when its value differs; an act that prints the same value again is no change. A
+    temporary measure counts when it holds on one of the days only.
+
+    Args:
+        day_a: The first day.
+        day_b: The second day.
+        law: The law to compare in.
+
+    Raises:
+        ValidationError: If a day is none.
+
+    Examples:
+        >>> from jaminan import compare_law
+        >>> [(change.name, change.before.value, change.after.value) for change in compare_law("2026-02-28", "2026-03-01")]
+        [('jp.wage_ceiling', 10547400, 11086300)]
+    """
+    first, second = to_day(day_a, "day_a"), to_day(day_b, "day_b")
+    changes: list[Change] = []
+    for timeline in law.values():
+        before = timeline.on(first) if _has_begun(timeline, first) else None
+        after = timeline.on(second) if _has_begun(timeline, second) else None
+        if (before and before.value) != (after and after.value):
+            changes.append(Change(name=timeline.name, before=before, after=after))
+    for window in law.windows:
+        holds = window.covers(first), window.covers(second)
+        if holds[0] != holds[1]:
+            changes.append(Change(name=window.name, before=window if holds[0] else None, after=window if holds[1] else None))
+    return tuple(changes)

@@ -1,0 +1,68 @@
+"""Programs, risk classes and payers."""
+
+from typing import Final
+
+from jaminan.errors import ValidationError
+from jaminan.labels import Labelled, LabelledInt
+
+__all__ = ["Payer", "Program", "RiskClass", "to_programs", "to_risk_class"]
+
+
+class Program(Labelled):
+    """The five programs of BPJS Ketenagakerjaan."""
+
+    JKK = "JKK", "Jaminan Kecelakaan Kerja", "employment injury"
+    JKM = "JKM", "Jaminan Kematian", "death"
+    JHT = "JHT", "Jaminan Hari Tua", "old-age savings"
+    JP = "JP", "Jaminan Pensiun", "pension"
+    JKP = "JKP", "Jaminan Kehilangan Pekerjaan", "job loss"
+
+
+class RiskClass(LabelledInt):
+    """The five classes of risk of the work environment, which BPJS Ketenagakerjaan assigns to each employer."""
+
+    I = 1, "tingkat risiko sangat rendah", "very low risk"  # noqa: E741 - the law counts in Roman numerals
+    II = 2, "tingkat risiko rendah", "low risk"
+    III = 3, "tingkat risiko sedang", "medium risk"
+    IV = 4, "tingkat risiko tinggi", "high risk"
+    V = 5, "tingkat risiko sangat tinggi", "very high risk"
+
+
+class Payer(Labelled):
+    """Whom the law charges with a contribution."""
+
+    EMPLOYER = "employer", "pemberi kerja", "employer"
+    WORKER = "worker", "pekerja", "worker"
+    GOVERNMENT = "government", "pemerintah", "government"
+
+
+_PROGRAMS: Final = {str(program): program for program in Program}
+
+
+def to_programs(value: object, field: str) -> frozenset[Program]:
+    """Return a collection of programs as a frozenset; members or their values, at least one.
+
+    Raises:
+        ValidationError: If it is no collection, is empty, or holds something else.
+    """
+    limit = f"a collection of at least one of {', '.join(Program)}"
+    if isinstance(value, str) or not hasattr(value, "__iter__"):
+        raise ValidationError(field, value, limit)
+    named = tuple(value)
+    programs = frozenset(_PROGRAMS[name] for name in named if isinstance(name, str) and name in _PROGRAMS)
+    if not named or any(name not in programs for name in named):
+        raise ValidationError(field, value, limit)
+    return programs
+
+
+def to_risk_class(value: object, field: str) -> RiskClass:
+    """Return a risk class from the member or its number, 1 to 5.
+
+    Raises:
+        ValidationError: If it is neither.
+    """
+    if isinstance(value, RiskClass):
+        return value
+    if type(value) is int and 1 <= value <= len(RiskClass):
+        return RiskClass(value)  # type: ignore[call-arg]  # because a member is looked up, not made
+    raise ValidationError(field, value, f"a risk class from 1 to {len(RiskClass)}", "PP 44/2015, article 16(1)")

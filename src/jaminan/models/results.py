@@ -1,0 +1,314 @@
+"""Results: bills with their lines, computed from the terms that the law sets for a month."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import partial
+from typing import Final, NamedTuple
+
+import attrs
+
+from jaminan.evidence import Evidence
+from jaminan.models.decisions import Membership, ReliefOutcome
+from jaminan.models.people import WageWorker
+from jaminan.models.programs import Payer, Program
+from jaminan.money import EXACT, Amount, Rounding, divide
+from jaminan.periods import Month
+from jaminan.sources import Citation
+
+__all__ = ["ContributionLine", "Contributions", "Deferral", "LineTerms", "Participant", "Slice", "Terms", "bill_of", "share_of"]
+
+Participant = WageWorker
+"""Whom a bill is for."""
+
+
+@attrs.frozen(kw_only=True)
+class LineTerms:
+    """What the law says about one line of a bill, before a wage is known.
+
+    Attributes:
+        program: The program.
+        payer: Whom the law charges.
+        rate: The share of the base that is charged, after relief.
+        ceiling: The highest base in Rupiah a month, or `None` where there is none.
+        citations: The articles of rate, ceiling and relief.
+        relief: The act that relieves the line, or `None`.
+        evidence: The weakest mark of what the line rests on.
+    """
+
+    program: Program
+    payer: Payer
+    rate: Decimal
+    ceiling: int | None = None
+    citations: tuple[Citation, ...]
+    relief: Citation | None = None
+    evidence: Evidence
+
+    def base_of(self, wage: Amount) -> Amount:
+        """Return the base: the wage, at most the ceiling."""
+        return wage if self.ceiling is None or wage < self.ceiling else self.ceiling
+
+
+@attrs.frozen(kw_only=True)
+class Slice:
+    """A part of a program's contribution that reaches the JKP fund (*rekomposisi*).
+
+    Attributes:
+        program: The program that gives.
+        rate: The share of the wage.
+        ceiling: The highest wage in Rupiah a month that counts.
+        citation: Where it is printed.
+    """
+
+    program: Program
+    rate: Decimal
+    ceiling: int
+    citation: Citation
+
+
+@attrs.frozen(kw_only=True)
+class Deferral:
+    """A contribution whose larger part is put off.
+
+    Attributes:
+        program: The program.
+        payer: Whom the law charges.
+        rate: The normal share of the wage; what the line does not charge is owed later.
+        ceiling: The highest wage in Rupiah a month that counts.
+        citation: The act that puts it off.
+    """
+
+    program: Program
+    payer: Payer
+    rate: Decimal
+    ceiling: int | None
+    citation: Citation
+
+
+@attrs.frozen(kw_only=True)
+class Terms:
+    """What the law says about a whole bill: the same for everybody with the same employer facts in a month.
+
+    Attributes:
+        lines: The lines, in the order of the bill.
+        slices: What goes from one fund to another.
+        deferrals: What is put off.
+        reliefs: What became of each relief of the month.
+        membership: Why these programs, or `None` where the caller named them.
+        provisional: The names of the figures that are carried past the last day they are known for.
+        evidence: The weakest mark of all that the bill rests on.
+        law_version: The version of the law.
+    """
+
+    lines: tuple[LineTerms, ...]
+    slices: tuple[Slice, ...] = ()
+    deferrals: tuple[Deferral, ...] = ()
+    reliefs: tuple[ReliefOutcome, ...] = ()
+    membership: Membership | None = None
+    provisional: tuple[str, ...] = ()
+    evidence: Evidence
+    law_version: str
+
+
+class ContributionLine(NamedTuple):
+    """One line of a bill: one program, one payer.
+
+    A named tuple, for a bill makes seven of them and they are most of its cost.
+
+    Attributes:
+        terms: What the law says about the line.
+        base: What the rate is taken of, in Rupiah, as given or capped.
+        amount: The contribution in whole Rupiah.
+    """
+
+    terms: LineTerms
+    base: Amount
+    amount: int
+
+    @property
+    def program(self) -> Program:
+        """The program."""
+        return self.terms.program
+
+    @property
+    def payer(self) -> Payer:
+        """Whom the law charges."""
+        return self.terms.payer
+
+    @property
+    def rate(self) -> Decimal:
+        """The share of the base that is charged, after relief."""
+        return self.terms.rate
+
+    @property
+    def exact(self) -> Decimal:
+        """The contribution before rounding, exact."""
+        return EXACT.multiply(Decimal(self.base), self.terms.rate)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The articles that the line rests on."""
+        return self.terms.citations
+
+    @property
+    def relief(self) -> Citation | None:
+        """The act that relieves the line, or `None`."""
+        return self.terms.relief
+
+    @property
+    def evidence(self) -> Evidence:
+        """The weakest mark of what the line rests on."""
+        return self.terms.evidence
+
+    def __str__(self) -> str:
+        """Return the line as text."""
+        from jaminan.texts import line_text  # noqa: PLC0415 - text stands to the right of this module
+
+        return line_text(self)
+
+
+_line: Final = partial(tuple.__new__, ContributionLine)
+"""Makes a line of a tuple of its fields; a quarter of the cost of calling the class."""
+
+
+def share_of(wage: Amount, rate: Decimal, ceiling: int | None, rounding: Rounding) -> int:
+    """Return a share of a wage, capped and rounded once, in whole Rupiah."""
+    base = wage if ceiling is None or wage < ceiling else ceiling
+    numerator, denominator = base.as_integer_ratio()
+    rate_numerator, rate_denominator = rate.as_integer_ratio()
+    return divide(numerator * rate_numerator, denominator * rate_denominator, rounding)
+
+
+class Contributions(NamedTuple):
+    """The contributions of one participant for one month.
+
+    A named tuple, like its lines: it is made once for every wage of a payroll.
+
+    Amounts are whole Rupiah, rounded once a line; lines, funds and texts are made when they are asked for.
+
+    Attributes:
+        participant: Whom the bill is for.
+        month: The month of the wage.
+        rounding: How each line was rounded.
+        terms: What the law says about the month.
+        amounts: The amount of each line of the terms, in whole Rupiah.
+    """
+
+    participant: Participant
+    month: Month
+    rounding: Rounding
+    terms: Terms
+    amounts: tuple[int, ...]
+
+    @property
+    def lines(self) -> tuple[ContributionLine, ...]:
+        """The lines, one a program and payer."""
+        wage = self.participant.wage
+        ceilings = [terms.ceiling for terms in self.terms.lines]
+        bases = [wage if ceiling is None or wage < ceiling else ceiling for ceiling in ceilings]
+        return tuple(map(_line, zip(self.terms.lines, bases, self.amounts, strict=True)))
+
+    def amount(self, program: Program | str | None = None, payer: Payer | str | None = None) -> int:
+        """Return the sum of the lines of a program, a payer, or both, in whole Rupiah.
+
+        Args:
+            program: A program or its value; `None` for all.
+            payer: A payer or its value; `None` for all.
+        """
+        return sum(
+            [
+                amount
+                for line, amount in zip(self.terms.lines, self.amounts, strict=True)
+                if (program is None or line.program == program) and (payer is None or line.payer == payer)
+            ]
+        )
+
+    @property
+    def total(self) -> int:
+        """Everything that reaches the funds for the month, in whole Rupiah."""
+        return sum(self.amounts)
+
+    @property
+    def employer(self) -> int:
+        """The employer's part, in whole Rupiah."""
+        return self.amount(payer=Payer.EMPLOYER)
+
+    @property
+    def worker(self) -> int:
+        """The worker's part, in whole Rupiah."""
+        return self.amount(payer=Payer.WORKER)
+
+    @property
+    def government(self) -> int:
+        """The government's own part, in whole Rupiah: its share of JKP."""
+        return self.amount(payer=Payer.GOVERNMENT)
+
+    @property
+    def billed(self) -> int:
+        """What the agency bills: the employer's and the worker's parts."""
+        return self.employer + self.worker
+
+    @property
+    def funds(self) -> Mapping[Program, int]:
+        """What reaches each fund after the JKP recomposition; adds up to the total.
+
+        The slice for JKP is rounded, the giver keeps the rest.
+        """
+        funds: dict[Program, int] = {}
+        for line, amount in zip(self.terms.lines, self.amounts, strict=True):
+            funds[line.program] = funds.get(line.program, 0) + amount
+        for part in self.terms.slices:
+            moved = share_of(self.participant.wage, part.rate, part.ceiling, self.rounding)
+            funds[part.program] -= moved
+            funds[Program.JKP] += moved
+        return funds
+
+    @property
+    def deferred(self) -> int:
+        """What is put off and owed later, in whole Rupiah; not in the total.
+
+        Source:
+            PP 49/2020, article 17(2).
+        """
+        wage = self.participant.wage
+        return sum(
+            share_of(wage, each.rate, each.ceiling, self.rounding) - self.amount(each.program, each.payer)
+            for each in self.terms.deferrals
+        )
+
+    @property
+    def reliefs(self) -> tuple[ReliefOutcome, ...]:
+        """What became of each relief whose window covers the month."""
+        return self.terms.reliefs
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether a figure was carried past the last day that it is known for."""
+        return bool(self.terms.provisional)
+
+    @property
+    def evidence(self) -> Evidence:
+        """The weakest mark of all that the bill rests on."""
+        return self.terms.evidence
+
+    @property
+    def law_version(self) -> str:
+        """The version of the law that the bill was computed by."""
+        return self.terms.law_version
+
+    def __str__(self) -> str:
+        """Return the bill as text."""
+        from jaminan.texts import bill_text  # noqa: PLC0415 - text stands to the right of this module
+
+        return bill_text(self)
+
+    def _repr_html_(self) -> str:
+        """Return the bill as a table for notebooks."""
+        from jaminan.texts import bill_html  # noqa: PLC0415 - text stands to the right of this module
+
+        return bill_html(self)
+
+
+bill_of: Final[Callable[[tuple[Participant, Month, Rounding, Terms, tuple[int, ...]]], Contributions]] = partial(
+    tuple.__new__, Contributions
+)
+"""Makes a bill of a tuple of its fields, for the rule that makes one for every wage."""

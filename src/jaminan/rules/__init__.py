@@ -1,0 +1,1 @@
+"""The rules: pure functions from what is known of people and the law to results."""
