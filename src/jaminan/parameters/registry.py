@@ -1,11 +1,40 @@
-"""The registry of regulations: one definition an act, found by its identifier."""
+"""The registry of regulations: one definition an act, found by its identifier; loaded on first use."""
 
-from jaminan.parameters._regulations import CITED
-from jaminan.sources import Regulation
+import functools
 
-__all__ = ["find"]
+from jaminan.sources import Regulation, Relation, RelationKind
+
+__all__ = ["all_regulations", "find", "reverse_relations"]
+
+
+def all_regulations() -> tuple[Regulation, ...]:
+    """Return every act of the registry, by kind, then by year and number."""
+    from jaminan.parameters._registry import REGISTRY  # noqa: PLC0415 - the registry waits for its first use
+
+    return REGISTRY
+
+
+@functools.cache
+def _by_id() -> dict[str, Regulation]:
+    return {act.id: act for act in all_regulations()}
+
+
+@functools.cache
+def _reversed() -> dict[str, tuple[Relation, ...]]:
+    edges: dict[str, list[Relation]] = {}
+    for act in all_regulations():
+        for edge in act.relations:
+            if edge.kind is not RelationKind.INSTRUCTS:
+                turned = Relation(kind=edge.kind, target=act.id, evidence=edge.evidence, note=edge.note)
+                edges.setdefault(edge.target, []).append(turned)
+    return {target: tuple(turned) for target, turned in edges.items()}
 
 
 def find(regulation_id: str) -> Regulation | None:
     """Return the regulation of an identifier, or `None` where the registry does not hold it."""
-    return next((act for act in CITED if act.id == regulation_id), None)
+    return _by_id().get(regulation_id)
+
+
+def reverse_relations(regulation_id: str) -> tuple[Relation, ...]:
+    """Return what other acts do to an act; the target of each relation is the act that does it."""
+    return _reversed().get(regulation_id, ())

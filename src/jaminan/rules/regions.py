@@ -98,8 +98,8 @@ def find_region(region: str | Region) -> Region:
 
     Case, spaces and punctuation do not count; *Kab.*, *Kota Adm.*, *Provinsi*, *Kep.* and the everyday names of
     provinces ("Jateng", "DKI Jakarta", "NTB") are known. A full official name always stands for its own region:
-    "Jambi", "Bengkulu" and "Gorontalo" are the provinces. A name without *Kota* or *Kabupaten* is taken where it fits one
-    region only.
+    "Jambi", "Bengkulu" and "Gorontalo" are the provinces. A name without *Kota* or *Kabupaten* is taken where it fits
+    one region only.
 
     Args:
         region: Kemendagri code (``"33.71"``, a province ``"33"``), or name (``"Kota Magelang"``, ``"Kab. Klaten"``).

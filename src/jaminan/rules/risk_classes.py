@@ -12,46 +12,30 @@ from jaminan.parameters.sectors import everyday_words, sector_table, words_of
 __all__ = ["risk_classes"]
 
 _Words = tuple[str, ...]
-_Match = Callable[[str, str], bool]
-"""Tells whether a word that was asked for matches a word of a label."""
+_Match = Callable[[str, frozenset[str]], bool]
+"""Tells whether a word that was asked for matches one of a label."""
 
-_FILLERS: Final = frozenset(
-    (
-        "dan",
-        "atau",
-        "di",
-        "ke",
-        "dari",
-        "untuk",
-        "yang",
-        "pt",
-        "cv",
-        "ud",
-        "tbk",
-        "the",
-        "of",
-        "and",
-        "or",
-        "for",
-        "a",
-        "an",
-    )
+_FILLERS: Final = (
+    frozenset({"dan", "atau", "di", "ke", "dari", "untuk", "yang"})
+    | frozenset({"the", "of", "and", "or", "for", "a", "an"})
+    | frozenset({"pt", "cv", "ud", "tbk"})
 )
+"""Words that tell nothing about a sector: particles of both languages, and forms of companies."""
 _LONGEST_TEXT: Final = 200
 _SHORTEST_PREFIX: Final = 2
 _SHORTEST_PART: Final = 3
 
 
-def _is_word(asked: str, word: str) -> bool:
-    return asked == word
+def _is_word(asked: str, words: frozenset[str]) -> bool:
+    return asked in words
 
 
-def _begins(asked: str, word: str) -> bool:
-    return len(asked) >= _SHORTEST_PREFIX and word.startswith(asked)
+def _begins(asked: str, words: frozenset[str]) -> bool:
+    return len(asked) >= _SHORTEST_PREFIX and any(word.startswith(asked) for word in words)
 
 
-def _is_part(asked: str, word: str) -> bool:
-    return len(asked) >= _SHORTEST_PART and asked in word
+def _is_part(asked: str, words: frozenset[str]) -> bool:
+    return len(asked) >= _SHORTEST_PART and any(asked in word for word in words)
 
 
 def _read() -> tuple[tuple[RiskSector, frozenset[str]], ...]:
@@ -108,13 +92,13 @@ def _search(text: object) -> Iterable[RiskSector]:
     if not asked:
         limit = f"text of at most {_LONGEST_TEXT} characters, with at least one letter or digit"
         raise ValidationError("text", text, limit)
-    telling = tuple(word for word in asked if word not in _FILLERS) or asked
+    telling = tuple(dict.fromkeys(word for word in asked if word not in _FILLERS)) or asked
     table, phrases = sector_table(), everyday_words()
     found: list[RiskSector] = [table[handle] for handle in phrases.get(asked, phrases.get(telling, ()))]
     found += _with_all(telling, _is_word)
     found += [table[handle] for phrase in _within(asked) for handle in phrases[phrase]]
     found += _with_all(telling, _begins)
-    begun = [phrase for phrase in phrases if _begins(" ".join(asked), " ".join(phrase))]
+    begun = [phrase for phrase in phrases if _begins(" ".join(asked), frozenset({" ".join(phrase)}))]
     found += [table[handle] for phrase in begun for handle in phrases[phrase]]
     found += _with_all(telling, _is_part)
     return dict.fromkeys(found or _with_some(telling))
@@ -122,13 +106,8 @@ def _search(text: object) -> Iterable[RiskSector]:
 
 def _with_all(asked: _Words, match: _Match) -> list[RiskSector]:
     """Return the rows in which every word asked for matches one, the shortest label first."""
-    hits = [(len(words), row) for row, words in _worded() if _count(asked, words, match) == len(asked)]
+    hits = [(len(words), row) for row, words in _worded() if all(match(ask, words) for ask in asked)]
     return [row for _, row in sorted(hits, key=lambda hit: hit[0])]
-
-
-def _count(asked: _Words, words: frozenset[str], match: _Match) -> int:
-    """Return how many of the words asked for match a word of a label."""
-    return sum(any(match(ask, word) for word in words) for ask in asked)
 
 
 def _within(asked: _Words) -> list[_Words]:
@@ -147,7 +126,7 @@ def _with_some(asked: _Words) -> list[RiskSector]:
     """Return the rows in which at least one word asked for matches, the most and the best matches first."""
     hits: list[tuple[int, int, int, RiskSector]] = []
     for row, words in _worded():
-        whole, begun, part = (_count(asked, words, match) for match in (_is_word, _begins, _is_part))
+        whole, begun, part = (sum(match(ask, words) for ask in asked) for match in (_is_word, _begins, _is_part))
         if whole or begun or part:
             hits.append((-whole, -begun, -part, row))
     return [hit[-1] for hit in sorted(hits, key=lambda hit: hit[:-1])]

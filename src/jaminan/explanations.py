@@ -1,0 +1,227 @@
+"""Explanations: how a result came about, as ordered steps without a language."""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import singledispatch
+
+import attrs
+
+from jaminan.errors import ValidationError
+from jaminan.evidence import Evidence
+from jaminan.labels import Labelled
+from jaminan.models.decisions import Membership, ReliefOutcome, Requirement
+from jaminan.models.results import ContributionLine, Contributions, share_of
+from jaminan.periods import Month
+from jaminan.sources import Citation
+
+__all__ = ["Explanation", "Fact", "Step", "StepKind", "explain"]
+
+Fact = int | Decimal | str | date | Month | Enum | None
+"""What a step can say: numbers, days, words of the vocabulary. Amounts are Rupiah, rates are shares of one."""
+
+
+class StepKind(Labelled):
+    """What a step of an explanation is about."""
+
+    SUBJECT = "subject", "peserta dan bulan", "participant and month"
+    MEMBERSHIP = "membership", "kepesertaan", "membership"
+    PROGRAMS_NAMED = "programs_named", "program ditentukan pemanggil", "programs named by the caller"
+    REQUIREMENT = "requirement", "syarat", "requirement"
+    RELIEF = "relief", "keringanan", "relief"
+    LINE = "line", "iuran", "contribution"
+    SLICE = "slice", "rekomposisi", "recomposition"
+    DEFERRED = "deferred", "ditunda", "put off"
+    TOTAL = "total", "jumlah", "total"
+    ROUNDING = "rounding", "pembulatan", "rounding"
+    PROVISIONAL = "provisional", "sementara", "provisional"
+    EVIDENCE = "evidence", "tingkat bukti", "evidence"
+
+
+@attrs.frozen(kw_only=True)
+class Step:
+    """One step of an explanation.
+
+    Attributes:
+        kind: What it is about.
+        facts: What it says, by name, in order.
+        citations: What it rests on.
+        depth: 0 for a step, 1 for a detail of the step before it.
+    """
+
+    kind: StepKind
+    facts: tuple[tuple[str, Fact], ...]
+    citations: tuple[Citation, ...] = ()
+    depth: int = 0
+
+    def __getitem__(self, name: str) -> Fact:
+        """Return what the step says under a name.
+
+        Raises:
+            KeyError: If it says nothing under it.
+        """
+        for key, fact in self.facts:
+            if key == name:
+                return fact
+        raise KeyError(name)
+
+
+@attrs.frozen(kw_only=True)
+class Explanation:
+    """How a result came about.
+
+    Attributes:
+        steps: The steps, in the order of the reasoning.
+    """
+
+    steps: tuple[Step, ...]
+
+    def __iter__(self) -> Iterator[Step]:
+        """Iterate over the steps."""
+        return iter(self.steps)
+
+    def __len__(self) -> int:
+        """Count the steps."""
+        return len(self.steps)
+
+    def __str__(self) -> str:
+        """Return the explanation as Indonesian text."""
+        from jaminan.texts import format_explanation  # noqa: PLC0415 - text stands to the right of this module
+
+        return format_explanation(self)
+
+    def _repr_html_(self) -> str:
+        """Return the explanation as a list for notebooks."""
+        from jaminan.texts import explanation_html  # noqa: PLC0415 - text stands to the right of this module
+
+        return explanation_html(self)
+
+
+def _step(kind: StepKind, *citations: Citation, depth: int = 0, **facts: Fact) -> Step:
+    return Step(kind=kind, facts=tuple(facts.items()), citations=citations, depth=depth)
+
+
+@singledispatch
+def explain(result: object) -> Explanation:
+    """Explain a result step by step, each with its citations.
+
+    Args:
+        result: A bill, or another result of jaminan.
+
+    Returns:
+        The steps, without a language; `format_explanation` writes them as text.
+
+    Raises:
+        ValidationError: If *result* is no result.
+
+    Examples:
+        >>> from jaminan import Employer, WageWorker, calculate_contributions, explain
+        >>> worker = WageWorker(wage=4_000_000, employer=Employer(risk_class=3, scale="micro"))
+        >>> explanation = explain(calculate_contributions(worker, month="2025-03"))
+        >>> [str(step["amount"]) for step in explanation if step.kind == "line"]
+        ['35600', '12000']
+    """
+    raise ValidationError("result", result, "a result of jaminan, such as Contributions")
+
+
+@explain.register
+def _contributions(result: Contributions) -> Explanation:
+    return Explanation(steps=tuple(_contribution_steps(result)))
+
+
+def _contribution_steps(bill: Contributions) -> Iterator[Step]:
+    participant = bill.participant
+    yield _step(
+        StepKind.SUBJECT,
+        segment=participant.segment,
+        wage=participant.wage,
+        month=bill.month,
+        law_day=bill.month.last_day,
+        law_version=bill.law_version,
+    )
+    if bill.terms.membership is None:
+        yield _step(StepKind.PROGRAMS_NAMED, programs=", ".join(sorted({line.program for line in bill.terms.lines})))
+    else:
+        yield from _membership_steps(bill.terms.membership)
+    for outcome in bill.reliefs:
+        yield from _relief_steps(outcome)
+    for line in bill.lines:
+        yield _line_step(line)
+    for part in bill.terms.slices:
+        yield _step(
+            StepKind.SLICE,
+            part.citation,
+            program=part.program,
+            rate=part.rate,
+            ceiling=part.ceiling,
+            amount=share_of(participant.wage, part.rate, part.ceiling, bill.rounding),
+        )
+    if bill.terms.deferrals:
+        citations = dict.fromkeys(each.citation for each in bill.terms.deferrals)
+        yield _step(StepKind.DEFERRED, *citations, amount=bill.deferred)
+    yield _step(
+        StepKind.TOTAL,
+        employer=bill.employer,
+        worker=bill.worker,
+        government=bill.government,
+        billed=bill.billed,
+        total=bill.total,
+    )
+    yield _step(StepKind.ROUNDING, rounding=bill.rounding)
+    if bill.is_provisional:
+        yield _step(StepKind.PROVISIONAL, names=", ".join(bill.terms.provisional))
+    yield from _evidence_steps(bill)
+
+
+def _membership_steps(membership: Membership) -> Iterator[Step]:
+    for decision in membership.decisions:
+        yield _step(StepKind.MEMBERSHIP, program=decision.program, status=decision.status)
+        yield from _requirement_steps(decision.requirements)
+
+
+def _relief_steps(outcome: ReliefOutcome) -> Iterator[Step]:
+    yield _step(
+        StepKind.RELIEF,
+        outcome.citation,
+        programs=", ".join(outcome.programs),
+        is_applied=outcome.is_applied,
+        is_deferral=outcome.is_deferral,
+    )
+    yield from _requirement_steps(outcome.requirements)
+
+
+def _requirement_steps(requirements: tuple[Requirement, ...]) -> Iterator[Step]:
+    for requirement in requirements:
+        yield _step(
+            StepKind.REQUIREMENT,
+            requirement.citation,
+            depth=1,
+            code=requirement.code,
+            limit=requirement.limit,
+            is_met=requirement.is_met,
+        )
+
+
+def _line_step(line: ContributionLine) -> Step:
+    return _step(
+        StepKind.LINE,
+        *line.citations,
+        program=line.program,
+        payer=line.payer,
+        base=line.base,
+        ceiling=line.terms.ceiling,
+        rate=line.rate,
+        exact=line.exact,
+        amount=line.amount,
+        relief=None if line.relief is None else line.relief.regulation_id,
+    )
+
+
+def _evidence_steps(bill: Contributions) -> Iterator[Step]:
+    weaker = [line for line in bill.lines if line.evidence in {Evidence.SINGLE, Evidence.UNCONFIRMED}]
+    yield _step(StepKind.EVIDENCE, evidence=bill.evidence)
+    for line in weaker:
+        yield _step(
+            StepKind.EVIDENCE, *line.citations, depth=1, program=line.program, payer=line.payer, evidence=line.evidence
+        )

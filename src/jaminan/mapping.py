@@ -1,0 +1,553 @@
+"""Plain mappings for JSON: written and read by hand for each class, with the path of whatever is wrong.
+
+Enumerations are their values, days ISO text, decimals text and amounts integers. What is read is what was written:
+nothing is computed anew, and sums that are written for people are held against the lines they belong to.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import Any, Final, TypeVar, overload
+
+import attrs
+
+from jaminan.errors import ValidationError
+from jaminan.evidence import Evidence
+from jaminan.models.decisions import (
+    Membership,
+    MembershipDecision,
+    MembershipStatus,
+    ReliefOutcome,
+    Requirement,
+    RequirementCode,
+)
+from jaminan.models.people import Employer, WageWorker
+from jaminan.models.programs import Payer, Program
+from jaminan.models.results import ContributionLine, Contributions, Deferral, LineTerms, Slice, Terms
+from jaminan.models.segments import to_member
+from jaminan.money import Amount, Rounding
+from jaminan.periods import to_month
+from jaminan.sources import Citation
+
+__all__ = ["SCHEMA", "from_dict", "to_dict"]
+
+SCHEMA: Final = 1
+"""The version of the shape; a new one is made only when an old reader would misread it."""
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+
+# ------------------------------------------------------------------------------------------------------ writing
+
+
+def to_dict(obj: object) -> dict[str, Any]:
+    """Return an input or a result as a mapping that JSON can hold.
+
+    Args:
+        obj: An employer, a participant, a bill or one of its lines, a membership or a requirement, or a citation.
+
+    Returns:
+        A mapping with ``"type"`` and ``"schema"``, and ``"law_version"`` for results of a law.
+
+    Raises:
+        ValidationError: If *obj* is of another type.
+
+    Examples:
+        >>> import json
+        >>> from jaminan import Employer, WageWorker, calculate_contributions, from_dict, to_dict
+        >>> bill = calculate_contributions(WageWorker(wage=5_000_000, employer=Employer(risk_class=2)), month="2025-11")
+        >>> from_dict(json.loads(json.dumps(to_dict(bill)))) == bill
+        True
+    """
+    kind = type(obj)
+    if kind not in _WRITERS:
+        raise ValidationError("obj", obj, f"one of {', '.join(sorted(each.__name__ for each in _WRITERS))}")
+    return {"type": kind.__name__, "schema": SCHEMA} | _WRITERS[kind](obj)
+
+
+def _write_amount(amount: Amount) -> int | str:
+    return amount if isinstance(amount, int) else str(amount)
+
+
+def _write_citation(citation: Citation) -> dict[str, Any]:
+    parts = {field.name: getattr(citation, field.name) for field in attrs.fields(Citation)}
+    return {name: part for name, part in parts.items() if part}
+
+
+def _write_employer(employer: Employer) -> dict[str, Any]:
+    return {
+        "risk_class": None if employer.risk_class is None else int(employer.risk_class),
+        "scale": employer.scale.value,
+        "kind": employer.kind.value,
+        "industry": None if employer.industry is None else employer.industry.value,
+        "active_workers": employer.active_workers,
+        "is_in_good_standing": employer.is_in_good_standing,
+        "registered_on": _write_day(employer.registered_on),
+        "has_jp_deferral": employer.has_jp_deferral,
+    }
+
+
+def _write_day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _write_worker(worker: WageWorker) -> dict[str, Any]:
+    return {
+        "wage": _write_amount(worker.wage),
+        "employer": to_dict(worker.employer),
+        "born_on": _write_day(worker.born_on),
+        "is_indonesian": worker.is_indonesian,
+        "programs": None if worker.programs is None else [program.value for program in Program if program in worker.programs],
+    }
+
+
+def _write_requirement(requirement: Requirement) -> dict[str, Any]:
+    limit = requirement.limit
+    return {
+        "code": requirement.code.value,
+        "is_met": requirement.is_met,
+        "limit": limit.isoformat() if isinstance(limit, date) else limit,
+        "citation": _write_citation(requirement.citation),
+    }
+
+
+def _write_decision(decision: MembershipDecision) -> dict[str, Any]:
+    return {
+        "program": decision.program.value,
+        "status": decision.status.value,
+        "evidence": decision.evidence.value,
+        "earliest_on": _write_day(decision.earliest_on),
+        "requirements": [_write_requirement(each) for each in decision.requirements],
+    }
+
+
+def _write_membership(membership: Membership) -> dict[str, Any]:
+    return {"decisions": [_write_decision(each) for each in membership.decisions]}
+
+
+def _write_relief(outcome: ReliefOutcome) -> dict[str, Any]:
+    return {
+        "name": outcome.name,
+        "citation": _write_citation(outcome.citation),
+        "programs": [program.value for program in outcome.programs],
+        "is_applied": outcome.is_applied,
+        "is_deferral": outcome.is_deferral,
+        "requirements": [_write_requirement(each) for each in outcome.requirements],
+    }
+
+
+def _write_line(line: ContributionLine) -> dict[str, Any]:
+    terms = line.terms
+    return {
+        "program": terms.program.value,
+        "payer": terms.payer.value,
+        "base": _write_amount(line.base),
+        "rate": str(terms.rate),
+        "ceiling": terms.ceiling,
+        "exact": str(line.exact),
+        "amount": line.amount,
+        "citations": [_write_citation(each) for each in terms.citations],
+        "relief": None if terms.relief is None else _write_citation(terms.relief),
+        "evidence": terms.evidence.value,
+    }
+
+
+def _write_slice(part: Slice) -> dict[str, Any]:
+    return {
+        "program": part.program.value,
+        "rate": str(part.rate),
+        "ceiling": part.ceiling,
+        "citation": _write_citation(part.citation),
+    }
+
+
+def _write_deferral(deferral: Deferral) -> dict[str, Any]:
+    return {
+        "program": deferral.program.value,
+        "payer": deferral.payer.value,
+        "rate": str(deferral.rate),
+        "ceiling": deferral.ceiling,
+        "citation": _write_citation(deferral.citation),
+    }
+
+
+def _write_bill(bill: Contributions) -> dict[str, Any]:
+    terms = bill.terms
+    return {
+        "law_version": terms.law_version,
+        "month": str(bill.month),
+        "rounding": bill.rounding.value,
+        "participant": to_dict(bill.participant),
+        "lines": [_write_line(line) for line in bill.lines],
+        "recomposition": [_write_slice(each) for each in terms.slices],
+        "deferrals": [_write_deferral(each) for each in terms.deferrals],
+        "reliefs": [_write_relief(each) for each in terms.reliefs],
+        "membership": None if terms.membership is None else _write_membership(terms.membership),
+        "provisional": list(terms.provisional),
+        "evidence": terms.evidence.value,
+        **_sums(bill),
+    }
+
+
+def _sums(bill: Contributions) -> dict[str, Any]:
+    """Return the numbers that follow from the lines, for those who read the JSON without jaminan."""
+    return {
+        "employer": bill.employer,
+        "worker": bill.worker,
+        "government": bill.government,
+        "billed": bill.billed,
+        "total": bill.total,
+        "funds": {program.value: amount for program, amount in bill.funds.items()},
+        "deferred": bill.deferred,
+        "is_provisional": bill.is_provisional,
+    }
+
+
+_WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
+    Citation: _write_citation,
+    ContributionLine: _write_line,
+    Contributions: _write_bill,
+    Employer: _write_employer,
+    Membership: _write_membership,
+    MembershipDecision: _write_decision,
+    ReliefOutcome: _write_relief,
+    Requirement: _write_requirement,
+    WageWorker: _write_worker,
+}
+
+
+# ------------------------------------------------------------------------------------------------------ reading
+
+
+@overload
+def from_dict(mapping: Mapping[str, Any]) -> object: ...
+@overload
+def from_dict(mapping: Mapping[str, Any], kind: type[T]) -> T: ...
+def from_dict(mapping: Mapping[str, Any], kind: type[Any] | None = None) -> object:
+    """Return the object that `to_dict` wrote; an equal one, with nothing computed anew.
+
+    Inputs may leave out what has a default, so that a service can take them as they come.
+
+    Args:
+        mapping: The mapping, for example from `json.loads`.
+        kind: The type that is expected; another one is refused.
+
+    Raises:
+        ValidationError: If something is missing, unknown, of a wrong type, or does not add up; its field is the path.
+
+    Examples:
+        >>> from jaminan import WageWorker, from_dict
+        >>> worker = from_dict({"type": "WageWorker", "wage": 5000000, "employer": {"risk_class": 1}}, WageWorker)
+        >>> worker.wage
+        5000000
+    """
+    name = kind.__name__ if kind is not None else ""
+    if kind is not None and kind not in _READERS:
+        raise ValidationError("kind", kind, f"one of {', '.join(sorted(each.__name__ for each in _READERS))}")
+    return _read_object(_Node(mapping, ""), name)
+
+
+class _Node:
+    """A piece of a mapping together with its path; reads fields once and knows what was left over."""
+
+    def __init__(self, value: object, path: str) -> None:
+        self.value = value
+        self.path = path
+        self._left: dict[str, Any] | None = None
+
+    def error(self, limit: str, source: str = "") -> ValidationError:
+        return ValidationError(self.path or "mapping", self.value, limit, source)
+
+    def fields(self) -> dict[str, Any]:
+        if self._left is None:
+            if not isinstance(self.value, Mapping) or any(type(name) is not str for name in self.value):
+                raise self.error("a mapping with text keys")
+            self._left = dict(self.value)
+        return self._left
+
+    def has(self, name: str) -> bool:
+        return name in self.fields()
+
+    def take(self, name: str) -> "_Node":
+        path = f"{self.path}.{name}" if self.path else name
+        fields = self.fields()
+        if name not in fields:
+            raise ValidationError(path, None, "given")
+        return _Node(fields.pop(name), path)
+
+    def done(self) -> None:
+        for name, value in self.fields().items():
+            path = f"{self.path}.{name}" if self.path else name
+            raise ValidationError(path, value, "left out: no such field")
+
+    def items(self) -> "list[_Node]":
+        if not isinstance(self.value, list | tuple):
+            raise self.error("a list")
+        return [_Node(value, f"{self.path}[{place}]") for place, value in enumerate(self.value)]
+
+    def text(self) -> str:
+        if type(self.value) is not str:
+            raise self.error("text")
+        return self.value
+
+    def whole(self) -> int:
+        if type(self.value) is not int:
+            raise self.error("a whole number")
+        return self.value
+
+    def flag(self) -> bool:
+        if type(self.value) is not bool:
+            raise self.error("true or false")
+        return self.value
+
+    def member(self, kind: type[E]) -> E:
+        return to_member(kind, self.value, self.path)
+
+    def decimal(self) -> Decimal:
+        try:
+            number = Decimal(self.text())
+        except InvalidOperation:
+            raise self.error("a decimal number as text") from None
+        if not number.is_finite():
+            raise self.error("a finite decimal number as text")
+        return number
+
+    def amount(self) -> Amount:
+        return self.decimal() if isinstance(self.value, str) else self.whole()
+
+    def day(self) -> date:
+        try:
+            return date.fromisoformat(self.text())
+        except ValueError:
+            raise self.error("a day as ISO text") from None
+
+    def optional(self, read: "Callable[[_Node], T]") -> T | None:
+        return None if self.value is None else read(self)
+
+
+def _read_object(node: _Node, expected: str, *, is_inner: bool = False) -> Any:
+    """Read an object by its type; inside another one, type and schema may be left out."""
+    found = node.take("type").text() if node.has("type") or not (is_inner or expected) else expected
+    if expected and found != expected:
+        raise ValidationError(f"{node.path}.type".lstrip("."), found, expected)
+    if node.has("schema"):
+        schema = node.take("schema")
+        if schema.whole() != SCHEMA:
+            raise schema.error(f"{SCHEMA}, the shape that this version reads")
+    reader = next((read for kind, read in _READERS.items() if kind.__name__ == found), None)
+    if reader is None:
+        names = ", ".join(sorted(kind.__name__ for kind in _READERS))
+        raise ValidationError(f"{node.path}.type".lstrip("."), found, f"one of {names}")
+    obj = reader(node)
+    node.done()
+    return obj
+
+
+def _built(node: _Node, kind: Callable[..., T], facts: dict[str, Any]) -> T:
+    """Build an object; what it refuses is said with the path of the field."""
+    try:
+        return kind(**facts)
+    except ValidationError as error:
+        path = f"{node.path}.{error.field}" if node.path else error.field
+        raise type(error)(path, error.value, error.limit, error.source) from None
+
+
+def _given(node: _Node, readers: dict[str, Callable[[_Node], Any]]) -> dict[str, Any]:
+    """Read the fields that are there; what is left out keeps its default."""
+    return {name: read(node.take(name)) for name, read in readers.items() if node.has(name)}
+
+
+def _read_citation(node: _Node) -> Citation:
+    parts = {"regulation_id": node.take("regulation_id").text()}
+    parts |= _given(node, {field.name: _Node.text for field in attrs.fields(Citation)[1:]})
+    return _built(node, Citation, parts)
+
+
+def _inner_citation(node: _Node) -> Citation:
+    citation: Citation = _read_object(node, "Citation", is_inner=True)
+    return citation
+
+
+def _raw(node: _Node) -> Any:
+    return node.value
+
+
+def _read_employer(node: _Node) -> Employer:
+    readers: dict[str, Callable[[_Node], Any]] = {
+        "risk_class": _raw,
+        "scale": _raw,
+        "kind": _raw,
+        "industry": _raw,
+        "active_workers": _raw,
+        "is_in_good_standing": _raw,
+        "registered_on": lambda each: each.optional(_Node.day),
+        "has_jp_deferral": _raw,
+    }
+    return _built(node, Employer, _given(node, readers))
+
+
+def _inner_employer(node: _Node) -> Employer:
+    employer: Employer = _read_object(node, "Employer", is_inner=True)
+    return employer
+
+
+def _read_worker(node: _Node) -> WageWorker:
+    wage = {"wage": node.take("wage").amount()}
+    readers: dict[str, Callable[[_Node], Any]] = {
+        "employer": _inner_employer,
+        "born_on": lambda each: each.optional(_Node.day),
+        "is_indonesian": _raw,
+        "programs": _raw,
+    }
+    return _built(node, WageWorker, wage | _given(node, readers))
+
+
+def _read_requirement(node: _Node) -> Requirement:
+    limit = node.take("limit")
+    if limit.value is not None and type(limit.value) not in {int, str}:
+        raise limit.error("a whole number, text or null")
+    return Requirement(
+        code=node.take("code").member(RequirementCode),
+        is_met=node.take("is_met").optional(_Node.flag),
+        citation=_inner_citation(node.take("citation")),
+        limit=limit.value,  # type: ignore[arg-type]  # because its type was checked above
+    )
+
+
+def _requirements(node: _Node) -> tuple[Requirement, ...]:
+    return tuple(_read_object(each, "Requirement", is_inner=True) for each in node.items())
+
+
+def _read_decision(node: _Node) -> MembershipDecision:
+    return MembershipDecision(
+        program=node.take("program").member(Program),
+        status=node.take("status").member(MembershipStatus),
+        evidence=node.take("evidence").member(Evidence),
+        earliest_on=node.take("earliest_on").optional(_Node.day),
+        requirements=_requirements(node.take("requirements")),
+    )
+
+
+def _read_membership(node: _Node) -> Membership:
+    decisions = node.take("decisions").items()
+    return Membership(
+        decisions=tuple(_read_object(each, "MembershipDecision", is_inner=True) for each in decisions)
+    )
+
+
+def _inner_membership(node: _Node) -> Membership:
+    membership: Membership = _read_object(node, "Membership", is_inner=True)
+    return membership
+
+
+def _read_relief(node: _Node) -> ReliefOutcome:
+    outcome = ReliefOutcome(
+        name=node.take("name").text(),
+        citation=_inner_citation(node.take("citation")),
+        programs=tuple(each.member(Program) for each in node.take("programs").items()),
+        requirements=_requirements(node.take("requirements")),
+        is_deferral=node.take("is_deferral").flag(),
+    )
+    _agree(node.take("is_applied"), outcome.is_applied)
+    return outcome
+
+
+def _read_line(node: _Node) -> ContributionLine:
+    terms = LineTerms(
+        program=node.take("program").member(Program),
+        payer=node.take("payer").member(Payer),
+        rate=node.take("rate").decimal(),
+        ceiling=node.take("ceiling").optional(_Node.whole),
+        citations=tuple(_inner_citation(each) for each in node.take("citations").items()),
+        relief=node.take("relief").optional(_inner_citation),
+        evidence=node.take("evidence").member(Evidence),
+    )
+    line = ContributionLine(terms=terms, base=node.take("base").amount(), amount=node.take("amount").whole())
+    _agree(node.take("exact"), str(line.exact))
+    return line
+
+
+def _read_slice(node: _Node) -> Slice:
+    part = Slice(
+        program=node.take("program").member(Program),
+        rate=node.take("rate").decimal(),
+        ceiling=node.take("ceiling").whole(),
+        citation=_inner_citation(node.take("citation")),
+    )
+    node.done()
+    return part
+
+
+def _read_deferral(node: _Node) -> Deferral:
+    deferral = Deferral(
+        program=node.take("program").member(Program),
+        payer=node.take("payer").member(Payer),
+        rate=node.take("rate").decimal(),
+        ceiling=node.take("ceiling").optional(_Node.whole),
+        citation=_inner_citation(node.take("citation")),
+    )
+    node.done()
+    return deferral
+
+
+def _read_bill(node: _Node) -> Contributions:
+    participant: WageWorker = _read_object(node.take("participant"), "WageWorker", is_inner=True)
+    nodes = node.take("lines").items()
+    lines: list[ContributionLine] = [_read_object(each, "ContributionLine", is_inner=True) for each in nodes]
+    for each, line in zip(nodes, lines, strict=True):
+        if line.base != line.terms.base_of(participant.wage):
+            raise ValidationError(f"{each.path}.base", line.base, "the participant's wage, at most the ceiling")
+    month = node.take("month")
+    bill = Contributions(
+        participant=participant,
+        month=to_month(month.text(), month.path),
+        rounding=node.take("rounding").member(Rounding),
+        terms=Terms(
+            lines=tuple(line.terms for line in lines),
+            slices=tuple(_read_slice(each) for each in node.take("recomposition").items()),
+            deferrals=tuple(_read_deferral(each) for each in node.take("deferrals").items()),
+            reliefs=tuple(
+                _read_object(each, "ReliefOutcome", is_inner=True) for each in node.take("reliefs").items()
+            ),
+            membership=node.take("membership").optional(_inner_membership),
+            provisional=tuple(each.text() for each in node.take("provisional").items()),
+            evidence=node.take("evidence").member(Evidence),
+            law_version=node.take("law_version").text(),
+        ),
+        amounts=tuple(line.amount for line in lines),
+    )
+    for name, value in _sums_of(bill, node).items():
+        _agree(node.take(name), value)
+    return bill
+
+
+def _sums_of(bill: Contributions, node: _Node) -> dict[str, Any]:
+    """Return the sums of a bill that was read; its recomposition must fit its lines."""
+    programs = {line.program for line in bill.terms.lines}
+    for place, part in enumerate(bill.terms.slices):
+        if not {part.program, Program.JKP} <= programs:
+            raise ValidationError(
+                f"{node.path}.recomposition[{place}].program".lstrip("."), part.program.value, "a program of the lines, beside JKP"
+            )
+    return _sums(bill)
+
+
+def _agree(node: _Node, value: object) -> None:
+    """Refuse a number that was written for people and does not fit what it follows from."""
+    if node.value != value or type(node.value) is not type(value):
+        raise node.error(f"{value!r}, as the rest of the mapping adds up to")
+
+
+_READERS: Final[dict[type, Callable[[_Node], Any]]] = {
+    Citation: _read_citation,
+    ContributionLine: _read_line,
+    Contributions: _read_bill,
+    Employer: _read_employer,
+    Membership: _read_membership,
+    MembershipDecision: _read_decision,
+    ReliefOutcome: _read_relief,
+    Requirement: _read_requirement,
+    WageWorker: _read_worker,
+}

@@ -1,0 +1,141 @@
+"""Presidential regulations (*Perpres*) and instructions (*Inpres*) that no value cites."""
+
+from typing import Final
+
+from jaminan.parameters.registry_data.rows import (
+    CORROBORATED,
+    SINGLE,
+    UNCONFIRMED,
+    act,
+    amends,
+    follows,
+    implements,
+    instructs,
+)
+from jaminan.sources import Regulation, RegulationKind
+
+__all__ = ["PRESIDENTIAL"]
+
+_PERPRES: Final = RegulationKind.PERPRES
+_INPRES: Final = RegulationKind.INPRES
+
+PRESIDENTIAL: Final[tuple[Regulation, ...]] = (
+    act(
+        _PERPRES,
+        "82",
+        2018,
+        "Jaminan Kesehatan",
+        enacted="2018-09-17",
+        subject="health insurance (JKN), needed for JKP",
+        evidence=SINGLE,
+        note="The days are from memory; in force in September 2018. Also amended by Perpres 75/2019 and 59/2024 (from memory).",
+    ),
+    act(
+        _PERPRES,
+        "7",
+        2019,
+        "Penyakit Akibat Kerja",
+        enacted="2019-01-25",
+        subject="list of occupational diseases",
+        evidence=CORROBORATED,
+        note="In force in January 2019 (from memory). Replaces Keppres 22/1993 (from memory).",
+    ),
+    act(
+        _PERPRES,
+        "18",
+        2020,
+        "Rencana Pembangunan Jangka Menengah Nasional Tahun 2020-2024",
+        subject="national plan 2020 to 2024: coverage targets",
+        evidence=SINGLE,
+        note="Of January 2020 (from memory). Spent; followed by Perpres 12/2025 (from memory).",
+    ),
+    act(
+        _PERPRES,
+        "64",
+        2020,
+        "Perubahan Kedua atas Peraturan Presiden Nomor 82 Tahun 2018 tentang Jaminan Kesehatan",
+        enacted="2020-05-05",
+        relations=(amends("Perpres 82/2018", SINGLE),),
+        subject="health insurance rates",
+        evidence=SINGLE,
+        note="Title and days are from memory; in force in May 2020.",
+    ),
+    act(
+        _PERPRES,
+        "95",
+        2020,
+        "Kementerian Ketenagakerjaan",
+        has_ceased=True,
+        subject="the manpower ministry",
+        evidence=SINGLE,
+        note="The days were not read. That it has been superseded is from memory.",
+    ),
+    act(
+        _PERPRES,
+        "36",
+        2023,
+        "Peta Jalan Jaminan Sosial Tahun 2023-2024",
+        relations=(implements("UU 40/2004", SINGLE),),
+        subject="roadmap of social security, coverage goals",
+        evidence=SINGLE,
+        note="Spent. The days were not read.",
+    ),
+    act(
+        _PERPRES,
+        "60",
+        2023,
+        "Strategi Nasional Bisnis dan Hak Asasi Manusia",
+        enacted="2023-09-26",
+        in_force="2023-09-26",
+        subject="business and human rights; no rule of employment social security, listed against a wrong link",
+        evidence=UNCONFIRMED,
+        note="The whole entry is from memory.",
+    ),
+    act(
+        _PERPRES,
+        "201",
+        2024,
+        "Rincian Anggaran Pendapatan dan Belanja Negara Tahun Anggaran 2025",
+        subject="details of the state budget 2025; tobacco excise share (DBHCHT) by province",
+        evidence=SINGLE,
+        note="For the budget year 2025; spent. The title is from memory, the days were not read.",
+    ),
+    act(
+        _INPRES,
+        "2",
+        2021,
+        "Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan",
+        enacted="2021-03-25",
+        in_force="2021-03-25",
+        relations=(instructs("ministers, bodies, governors, regents, mayors", CORROBORATED),),
+        subject="better use of employment social security: addressed to ministers and all heads of regions",
+        evidence=CORROBORATED,
+    ),
+    act(
+        _INPRES,
+        "4",
+        2022,
+        "Percepatan Penghapusan Kemiskinan Ekstrem",
+        enacted="2022-06-08",
+        in_force="2022-06-08",
+        revoked="2025-01-01",
+        relations=(instructs("22 ministries, 6 bodies and the regions", CORROBORATED),),
+        subject="employment social security of the extremely poor",
+        evidence=CORROBORATED,
+        note="Ended on 2024-12-31.",
+    ),
+    act(
+        _INPRES,
+        "8",
+        2025,
+        "Optimalisasi Pelaksanaan Pengentasan Kemiskinan dan Penghapusan Kemiskinan Ekstrem",
+        enacted="2025-03-27",
+        in_force="2025-03-27",
+        relations=(
+            follows("Inpres 4/2022", CORROBORATED),
+            instructs("45 ministries and bodies and the regions", CORROBORATED),
+        ),
+        subject="lowest 40 % by the national social and economic data (DTSEN)",
+        evidence=CORROBORATED,
+    ),
+)

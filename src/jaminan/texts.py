@@ -1,0 +1,362 @@
+"""Explanations, bills and histories as text and as tables for notebooks, in Indonesian and English."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from html import escape
+from typing import Any, Final
+
+from jaminan.explanations import Explanation, Fact, Step, StepKind, explain
+from jaminan.formatting import format_date, format_number, format_percent, format_rupiah
+from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
+from jaminan.models.decisions import RequirementCode
+from jaminan.models.results import ContributionLine, Contributions
+from jaminan.money import EXACT, Amount
+from jaminan.sources import Citation, Regulation
+from jaminan.timeline import Dated, Timeline, Unit
+
+__all__ = [
+    "bill_html",
+    "bill_text",
+    "explanation_html",
+    "format_explanation",
+    "format_timeline",
+    "format_value",
+    "line_text",
+    "regulation_html",
+    "timeline_html",
+]
+
+
+def _rupiah(amount: Amount, locale: Locale) -> str:
+    """Return an amount with all its sen, two at least where it has any."""
+    if amount == int(amount):
+        return format_rupiah(int(amount), locale=locale)
+    exponent = Decimal(amount).normalize(EXACT).as_tuple().exponent
+    decimals = max(2, -exponent) if isinstance(exponent, int) else 2
+    return format_rupiah(amount, decimals=min(decimals, 20), locale=locale)
+
+
+def _plain(number: Decimal, locale: Locale) -> str:
+    """Return an exact number without the zeros at its end."""
+    return format_number(_shortened(number), locale=locale)
+
+
+def _shortened(number: Decimal) -> Decimal:
+    short = number.normalize(EXACT)
+    exponent = short.as_tuple().exponent
+    return short.quantize(Decimal(1), context=EXACT) if isinstance(exponent, int) and exponent > 0 else short
+
+
+_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "yes": ("terpenuhi", "met"),
+    "no": ("TIDAK terpenuhi", "NOT met"),
+    "assumed": ("dianggap terpenuhi (tidak disebutkan)", "assumed (not stated)"),
+    "applied": ("diterapkan", "applied"),
+    "not_applied": ("tidak diterapkan", "not applied"),
+    "deferral": ("penundaan", "deferral"),
+    "relief": ("keringanan", "relief"),
+    "total": ("Jumlah", "Total"),
+    "program": ("Program", "Program"),
+    "payer": ("Penanggung", "Payer"),
+    "base": ("Dasar", "Base"),
+    "rate": ("Besaran", "Rate"),
+    "amount": ("Iuran", "Amount"),
+    "source": ("Sumber", "Source"),
+    "since": ("Sejak", "Since"),
+    "until": ("Sampai", "Until"),
+    "value": ("Nilai", "Value"),
+    "evidence": ("Bukti", "Evidence"),
+    "note": ("Catatan", "Note"),
+    "ceased": ("tidak berlaku lagi", "ceased"),
+    "known_until": ("pasti sampai", "sure until"),
+    "provisional": ("sementara", "provisional"),
+}
+
+
+def _word(name: str, locale: Locale) -> str:
+    return _WORDS[name][locale is Locale.EN]
+
+
+def _met(is_met: object, locale: Locale) -> str:
+    return _word("assumed" if is_met is None else "yes" if is_met else "no", locale)
+
+
+def _sources(citations: Iterable[Citation], locale: Locale) -> str:
+    return "; ".join(dict.fromkeys(citation.label(locale) for citation in citations))
+
+
+# ------------------------------------------------------------------------------------------------- explanations
+
+
+def _subject(step: Step, locale: Locale) -> str:
+    wage = _rupiah(_amount(step["wage"]), locale)
+    segment, month, day, version = step["segment"], step["month"], _day(step["law_day"], locale), step["law_version"]
+    if locale is Locale.EN:
+        return f"{_label(segment, locale)} ({segment}), wage {wage}, month {month}; law in force on {day} (version {version})."
+    return f"{_label(segment, locale)} ({segment}), upah {wage}, bulan {month}; hukum yang berlaku pada {day} (versi {version})."
+
+
+def _membership(step: Step, locale: Locale) -> str:
+    return f"{step['program']}: {_label(step['status'], locale)}."
+
+
+def _programs_named(step: Step, locale: Locale) -> str:
+    if locale is Locale.EN:
+        return f"Programs as the caller named them: {step['programs']}."
+    return f"Program sebagaimana disebut pemanggil: {step['programs']}."
+
+
+def _requirement(step: Step, locale: Locale) -> str:
+    code = step["code"]
+    text = _label(code, locale).replace("{limit}", str(step["limit"])) if isinstance(code, RequirementCode) else str(code)
+    return f"{text}: {_met(step['is_met'], locale)}"
+
+
+def _relief(step: Step, locale: Locale) -> str:
+    kind = _word("deferral" if step["is_deferral"] else "relief", locale)
+    outcome = _word("applied" if step["is_applied"] else "not_applied", locale)
+    return f"{kind.capitalize()} {step['programs']}: {outcome}."
+
+
+def _line(step: Step, locale: Locale) -> str:
+    base, rate, exact = _amount(step["base"]), _decimal(step["rate"]), _decimal(step["exact"])
+    capped = ""
+    if step["ceiling"] is not None and base == step["ceiling"]:
+        capped = " (batas upah)" if locale is Locale.ID else " (wage ceiling)"
+    amount = _rupiah(_amount(step["amount"]), locale)
+    sum_text = f"{format_percent(rate, locale=locale)} × {_rupiah(base, locale)}{capped}"
+    if exact != _amount(step["amount"]):
+        sum_text += f" = {_plain(exact, locale)}"
+    relief = "" if step["relief"] is None else f" [{_word('relief', locale)} {step['relief']}]"
+    return f"{step['program']}, {_label(step['payer'], locale)}: {sum_text} → {amount}{relief}"
+
+
+def _slice(step: Step, locale: Locale) -> str:
+    amount = _rupiah(_amount(step["amount"]), locale)
+    rate = format_percent(_decimal(step["rate"]), locale=locale)
+    if locale is Locale.EN:
+        return f"Of {step['program']}, {rate} or {amount} goes to the JKP fund; the bill does not change"
+    return f"Dari {step['program']}, {rate} atau {amount} masuk dana JKP; tagihan tidak berubah"
+
+
+def _deferred(step: Step, locale: Locale) -> str:
+    amount = _rupiah(_amount(step["amount"]), locale)
+    return f"Put off and owed later: {amount}" if locale is Locale.EN else f"Ditunda dan terutang kemudian: {amount}"
+
+
+def _total(step: Step, locale: Locale) -> str:
+    employer, worker, government, billed, total = (
+        _rupiah(_amount(step[name]), locale) for name in ("employer", "worker", "government", "billed", "total")
+    )
+    if locale is Locale.EN:
+        return f"Employer {employer}, worker {worker}: billed {billed}. Government {government}. Total {total}."
+    return f"Pemberi kerja {employer}, pekerja {worker}: ditagih {billed}. Pemerintah {government}. Jumlah {total}."
+
+
+def _rounding(step: Step, locale: Locale) -> str:
+    direction = _label(step["rounding"], locale)
+    if locale is Locale.EN:
+        return f"Each line is rounded once, {direction}: practice, no act prints a rule."
+    return f"Setiap baris dibulatkan sekali, {direction}: praktik, tidak ada peraturan yang mengaturnya."
+
+
+def _provisional(step: Step, locale: Locale) -> str:
+    if locale is Locale.EN:
+        return f"PROVISIONAL: the newest value of {step['names']} is carried past the last day that it is known for."
+    return f"SEMENTARA: nilai terbaru {step['names']} dipakai melewati hari terakhir kepastiannya."
+
+
+def _evidence(step: Step, locale: Locale) -> str:
+    evidence = _label(step["evidence"], locale)
+    if step.depth:
+        return f"{step['program']}, {_label(step['payer'], locale)}: {evidence}"
+    return f"Weakest evidence used: {evidence}." if locale is Locale.EN else f"Bukti terlemah yang dipakai: {evidence}."
+
+
+_SENTENCES: Final[dict[StepKind, Callable[[Step, Locale], str]]] = {
+    StepKind.SUBJECT: _subject,
+    StepKind.MEMBERSHIP: _membership,
+    StepKind.PROGRAMS_NAMED: _programs_named,
+    StepKind.REQUIREMENT: _requirement,
+    StepKind.RELIEF: _relief,
+    StepKind.LINE: _line,
+    StepKind.SLICE: _slice,
+    StepKind.DEFERRED: _deferred,
+    StepKind.TOTAL: _total,
+    StepKind.ROUNDING: _rounding,
+    StepKind.PROVISIONAL: _provisional,
+    StepKind.EVIDENCE: _evidence,
+}
+
+
+def _amount(fact: Fact) -> Amount:
+    return fact if isinstance(fact, int | Decimal) else 0
+
+
+def _decimal(fact: Fact) -> Decimal:
+    return fact if isinstance(fact, Decimal) else Decimal(0)
+
+
+def _day(fact: Fact, locale: Locale) -> str:
+    return format_date(fact, locale=locale) if isinstance(fact, date) else str(fact)
+
+
+def _label(fact: Fact, locale: Locale) -> str:
+    return fact.label(locale) if isinstance(fact, Labelled | LabelledInt) else str(fact)
+
+
+def format_explanation(explanation: Explanation, locale: Locale | str = "id") -> str:
+    """Return an explanation as text, a line a step, each with its sources in brackets.
+
+    Args:
+        explanation: The explanation.
+        locale: ``"id"`` or ``"en"``.
+
+    Examples:
+        >>> from jaminan import Employer, WageWorker, calculate_contributions, explain, format_explanation
+        >>> worker = WageWorker(wage=4_000_000, employer=Employer(risk_class=1), programs={"JKM"})
+        >>> print(format_explanation(explain(calculate_contributions(worker, month="2025-11")), locale="en").splitlines()[2])
+        JKM, employer: 0.3% × IDR 4,000,000 → IDR 12,000 [PP 44/2015, article 18(1)]
+    """
+    language = to_locale(locale)
+    return "\n".join("  " * step.depth + _sentence(step, language) for step in explanation.steps)
+
+
+def _sentence(step: Step, locale: Locale) -> str:
+    sources = _sources(step.citations, locale)
+    return _SENTENCES[step.kind](step, locale) + (f" [{sources}]" if sources else "")
+
+
+def explanation_html(explanation: Explanation, locale: Locale | str = "id") -> str:
+    """Return an explanation as an HTML list."""
+    language = to_locale(locale)
+    items = "".join(
+        f'<li style="margin-left:{1.5 * step.depth}em">{escape(_sentence(step, language))}</li>'
+        for step in explanation.steps
+    )
+    return f"<ol>{items}</ol>"
+
+
+# -------------------------------------------------------------------------------------------------------- bills
+
+
+def line_text(line: ContributionLine, locale: Locale | str = "id") -> str:
+    """Return one line of a bill as text."""
+    language = to_locale(locale)
+    rate = format_percent(line.rate, locale=language)
+    amount = format_rupiah(line.amount, locale=language)
+    return f"{line.program} {line.payer.label(language)}: {rate} × {_rupiah(line.base, language)} → {amount}"
+
+
+def bill_text(bill: Contributions, locale: Locale | str = "id") -> str:
+    """Return a bill as text: its explanation."""
+    return format_explanation(explain(bill), locale)
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: frozenset[int], caption: str) -> str:
+    """Return an HTML table of escaped cells; the columns in *numbers* stand to the right."""
+
+    def cells(tag: str, texts: Iterable[str]) -> str:
+        styled = (
+            f'<{tag} style="text-align:{"right" if place in numbers else "left"}">{escape(text)}</{tag}>'
+            for place, text in enumerate(texts)
+        )
+        return f"<tr>{''.join(styled)}</tr>"
+
+    body = "".join(cells("td", row) for row in rows)
+    return f"<table><caption>{escape(caption)}</caption><thead>{cells('th', head)}</thead><tbody>{body}</tbody></table>"
+
+
+def bill_html(bill: Contributions, locale: Locale | str = "id") -> str:
+    """Return a bill as an HTML table with the source of each line."""
+    language = to_locale(locale)
+    rows = [
+        (
+            str(line.program),
+            line.payer.label(language),
+            _rupiah(line.base, language),
+            format_percent(line.rate, locale=language),
+            format_rupiah(line.amount, locale=language),
+            _sources(line.citations, language),
+        )
+        for line in bill.lines
+    ]
+    rows.append((_word("total", language), "", "", "", format_rupiah(bill.total, locale=language), ""))
+    head = [_word(name, language) for name in ("program", "payer", "base", "rate", "amount", "source")]
+    provisional = f", {_word('provisional', language)}" if bill.is_provisional else ""
+    caption = (
+        f"{bill.participant.segment} {bill.month}: {_rupiah(bill.participant.wage, language)}"
+        f" · {bill.evidence.label(language)}{provisional}"
+    )
+    return _table(head, rows, frozenset({2, 3, 4}), caption)
+
+
+# ---------------------------------------------------------------------------------------- histories and acts
+
+
+_SHARES: Final = frozenset({Unit.SHARE_OF_WAGE, Unit.SHARE})
+_MONEY: Final = frozenset({Unit.RUPIAH, Unit.RUPIAH_A_MONTH, Unit.RUPIAH_A_YEAR})
+
+
+def format_value(value: Any, unit: Unit, locale: Locale | str = "id") -> str:
+    """Return the value of a figure as text: a percentage, an amount, or a number with its unit."""
+    language = to_locale(locale)
+    if value is None:
+        return _word("ceased", language)
+    if unit in _SHARES:
+        return format_percent(value, locale=language)
+    if unit in _MONEY:
+        return _rupiah(value, language)
+    if isinstance(value, tuple):
+        return ", ".join(str(item) for item in value)
+    return f"{value} {unit.label(language)}"
+
+
+def _entry(entry: Dated[Any], unit: Unit, locale: Locale) -> tuple[str, ...]:
+    return (
+        entry.since.isoformat(),
+        entry.until.isoformat() if entry.until else "",
+        format_value(entry.value, unit, locale),
+        entry.citation.label(locale),
+        entry.evidence.label(locale),
+    )
+
+
+def _caption(timeline: Timeline[Any], locale: Locale) -> str:
+    known = f"; {_word('known_until', locale)} {timeline.known_until}" if timeline.known_until else ""
+    return f"{timeline.name} ({timeline.unit.label(locale)}{known})"
+
+
+def format_timeline(timeline: Timeline[Any], locale: Locale | str = "id") -> str:
+    """Return the history of a figure as text, a line an entry."""
+    language = to_locale(locale)
+    lines = [_caption(timeline, language)]
+    for entry in timeline.entries:
+        since, until, value, citation, evidence = _entry(entry, timeline.unit, language)
+        lines.append(f"  {since} – {until or '…':10}  {value}  [{citation}; {evidence}]")
+    return "\n".join(lines)
+
+
+def timeline_html(timeline: Timeline[Any], locale: Locale | str = "id") -> str:
+    """Return the history of a figure as an HTML table."""
+    language = to_locale(locale)
+    head = [_word(name, language) for name in ("since", "until", "value", "source", "evidence", "note")]
+    rows = [(*_entry(entry, timeline.unit, language), entry.note) for entry in timeline.entries]
+    return _table(head, rows, frozenset({2}), _caption(timeline, language))
+
+
+def regulation_html(regulation: Regulation, locale: Locale | str = "id") -> str:
+    """Return a regulation as an HTML table of its fields."""
+    language = to_locale(locale)
+    is_english = language is Locale.EN
+    days = (
+        ("enacted" if is_english else "ditetapkan", regulation.enacted),
+        ("promulgated" if is_english else "diundangkan", regulation.promulgated),
+        ("in force" if is_english else "mulai berlaku", regulation.in_force),
+        ("revoked" if is_english else "berakhir", regulation.revoked),
+    )
+    rows = [(name, format_date(day, locale=language)) for name, day in days if day is not None]
+    rows += [(relation.kind.label(language), relation.target) for relation in regulation.relations]
+    rows.append((_word("evidence", language), regulation.evidence.label(language)))
+    return _table((regulation.id, regulation.title), rows, frozenset(), regulation.kind.label(language))
