@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from jaminan.errors import NotInForceError, UnknownRegionError, ValidationError
@@ -357,6 +357,7 @@ def test_what_is_no_text_is_refused(value: object) -> None:
         minimum_wage_on(value, "2025-01-01")  # type: ignore[arg-type]  # because wrong types are what is tested
 
 
+@settings(deadline=None)
 @given(CODES)
 def test_code_and_official_name_resolve_to_their_region(code: str) -> None:
     """Every code, official name and region, in any case and spacing."""
@@ -367,6 +368,7 @@ def test_code_and_official_name_resolve_to_their_region(code: str) -> None:
     assert find_region(short) is region
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from(string.printable + "Çéß٣"), max_size=80))
 @example("Kota")
 @example("Kabupaten")
@@ -561,6 +563,7 @@ def test_rows_equal_to_the_ump_are_marked() -> None:
     assert sum(equal.values()) == 769
 
 
+@settings(deadline=None)
 @given(CODES, st.dates(date(2015, 1, 1), date(2026, 12, 31)))
 def test_answer_covers_the_day_asked_for(code: str, day: date) -> None:
     """Its first and last day give the same answer, the day after gives another or none."""

@@ -34,6 +34,7 @@ from jaminan.models.decisions import (
 )
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import Payer, Program, RiskClass
+from jaminan.models.results import ContributionLine, Contributions
 from jaminan.models.segments import (
     EmployerKind,
     EnterpriseScale,
@@ -43,7 +44,6 @@ from jaminan.models.segments import (
     Sector,
     Segment,
 )
-from jaminan.models.results import ContributionLine, Contributions
 from jaminan.money import Rounding
 from jaminan.periods import Month
 from jaminan.rules.contributions.calculate import calculate_contributions

@@ -87,13 +87,13 @@ class Explanation:
 
     def __str__(self) -> str:
         """Return the explanation as Indonesian text."""
-        from jaminan.texts import format_explanation  # noqa: PLC0415 - text stands to the right of this module
+        from jaminan.texts import format_explanation
 
         return format_explanation(self)
 
     def _repr_html_(self) -> str:
         """Return the explanation as a list for notebooks."""
-        from jaminan.texts import explanation_html  # noqa: PLC0415 - text stands to the right of this module
+        from jaminan.texts import explanation_html
 
         return explanation_html(self)
 
@@ -141,7 +141,7 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
         law_version=bill.law_version,
     )
     if bill.terms.membership is None:
-        yield _step(StepKind.PROGRAMS_NAMED, programs=", ".join(sorted({line.program for line in bill.terms.lines})))
+        yield _step(StepKind.PROGRAMS_NAMED, programs=", ".join(dict.fromkeys(str(line.program) for line in bill.terms.lines)))
     else:
         yield from _membership_steps(bill.terms.membership)
     for outcome in bill.reliefs:
@@ -155,7 +155,7 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
             program=part.program,
             rate=part.rate,
             ceiling=part.ceiling,
-            amount=share_of(participant.wage, part.rate, part.ceiling, bill.rounding),
+            amount=share_of(min(participant.wage_base, part.ceiling), part.rate, bill.rounding),
         )
     if bill.terms.deferrals:
         citations = dict.fromkeys(each.citation for each in bill.terms.deferrals)

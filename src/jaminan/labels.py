@@ -17,7 +17,7 @@ class Labelled(StrEnum):
         """Make a member of its value and its two labels."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member._labels = (indonesian, english)
+        member._labels = (indonesian, english)  # noqa: SLF001 - the member is being made here
         return member
 
     def label(self, locale: "Locale | str" = "id") -> str:
@@ -41,7 +41,7 @@ class LabelledInt(IntEnum):
         """Make a member of its value and its two labels."""
         member = int.__new__(cls, value)
         member._value_ = value
-        member._labels = (indonesian, english)
+        member._labels = (indonesian, english)  # noqa: SLF001 - the member is being made here
         return member
 
     def label(self, locale: "Locale | str" = "id") -> str:

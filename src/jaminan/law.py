@@ -317,5 +317,7 @@ def compare_law(day_a: date | str, day_b: date | str, law: Law = LAW) -> tuple[C
     for window in law.windows:
         holds = window.covers(first), window.covers(second)
         if holds[0] != holds[1]:
-            changes.append(Change(name=window.name, before=window if holds[0] else None, after=window if holds[1] else None))
+            changes.append(
+                Change(name=window.name, before=window if holds[0] else None, after=window if holds[1] else None)
+            )
     return tuple(changes)

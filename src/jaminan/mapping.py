@@ -26,7 +26,7 @@ from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import Payer, Program
 from jaminan.models.results import ContributionLine, Contributions, Deferral, LineTerms, Slice, Terms
 from jaminan.models.segments import to_member
-from jaminan.money import Amount, Rounding
+from jaminan.money import Amount, Rounding, to_amount
 from jaminan.periods import to_month
 from jaminan.sources import Citation
 
@@ -99,7 +99,9 @@ def _write_worker(worker: WageWorker) -> dict[str, Any]:
         "employer": to_dict(worker.employer),
         "born_on": _write_day(worker.born_on),
         "is_indonesian": worker.is_indonesian,
-        "programs": None if worker.programs is None else [program.value for program in Program if program in worker.programs],
+        "programs": None
+        if worker.programs is None
+        else [program.value for program in Program if program in worker.programs],
     }
 
 
@@ -306,16 +308,24 @@ class _Node:
         return to_member(kind, self.value, self.path)
 
     def decimal(self) -> Decimal:
+        text = self.text()
         try:
-            number = Decimal(self.text())
+            number = Decimal(text)
         except InvalidOperation:
             raise self.error("a decimal number as text") from None
-        if not number.is_finite():
-            raise self.error("a finite decimal number as text")
+        if not number.is_finite() or str(number) != text:
+            raise self.error("a finite decimal number as text, written plainly")
+        to_amount(abs(number), self.path)
+        return number
+
+    def share(self) -> Decimal:
+        number = self.decimal()
+        if not 0 <= number <= 1:
+            raise self.error("a share from 0 to 1 as text")
         return number
 
     def amount(self) -> Amount:
-        return self.decimal() if isinstance(self.value, str) else self.whole()
+        return to_amount(self.decimal() if isinstance(self.value, str) else self.value, self.path)
 
     def day(self) -> date:
         try:
@@ -432,9 +442,7 @@ def _read_decision(node: _Node) -> MembershipDecision:
 
 def _read_membership(node: _Node) -> Membership:
     decisions = node.take("decisions").items()
-    return Membership(
-        decisions=tuple(_read_object(each, "MembershipDecision", is_inner=True) for each in decisions)
-    )
+    return Membership(decisions=tuple(_read_object(each, "MembershipDecision", is_inner=True) for each in decisions))
 
 
 def _inner_membership(node: _Node) -> Membership:
@@ -458,7 +466,7 @@ def _read_line(node: _Node) -> ContributionLine:
     terms = LineTerms(
         program=node.take("program").member(Program),
         payer=node.take("payer").member(Payer),
-        rate=node.take("rate").decimal(),
+        rate=node.take("rate").share(),
         ceiling=node.take("ceiling").optional(_Node.whole),
         citations=tuple(_inner_citation(each) for each in node.take("citations").items()),
         relief=node.take("relief").optional(_inner_citation),
@@ -472,7 +480,7 @@ def _read_line(node: _Node) -> ContributionLine:
 def _read_slice(node: _Node) -> Slice:
     part = Slice(
         program=node.take("program").member(Program),
-        rate=node.take("rate").decimal(),
+        rate=node.take("rate").share(),
         ceiling=node.take("ceiling").whole(),
         citation=_inner_citation(node.take("citation")),
     )
@@ -484,7 +492,7 @@ def _read_deferral(node: _Node) -> Deferral:
     deferral = Deferral(
         program=node.take("program").member(Program),
         payer=node.take("payer").member(Payer),
-        rate=node.take("rate").decimal(),
+        rate=node.take("rate").share(),
         ceiling=node.take("ceiling").optional(_Node.whole),
         citation=_inner_citation(node.take("citation")),
     )
@@ -508,9 +516,7 @@ def _read_bill(node: _Node) -> Contributions:
             lines=tuple(line.terms for line in lines),
             slices=tuple(_read_slice(each) for each in node.take("recomposition").items()),
             deferrals=tuple(_read_deferral(each) for each in node.take("deferrals").items()),
-            reliefs=tuple(
-                _read_object(each, "ReliefOutcome", is_inner=True) for each in node.take("reliefs").items()
-            ),
+            reliefs=tuple(_read_object(each, "ReliefOutcome", is_inner=True) for each in node.take("reliefs").items()),
             membership=node.take("membership").optional(_inner_membership),
             provisional=tuple(each.text() for each in node.take("provisional").items()),
             evidence=node.take("evidence").member(Evidence),
@@ -529,7 +535,9 @@ def _sums_of(bill: Contributions, node: _Node) -> dict[str, Any]:
     for place, part in enumerate(bill.terms.slices):
         if not {part.program, Program.JKP} <= programs:
             raise ValidationError(
-                f"{node.path}.recomposition[{place}].program".lstrip("."), part.program.value, "a program of the lines, beside JKP"
+                f"{node.path}.recomposition[{place}].program".lstrip("."),
+                part.program.value,
+                "a program of the lines, beside JKP",
             )
     return _sums(bill)
 

@@ -44,11 +44,14 @@ class Month:
 
     year: int
     month: int
+    ordinal: int = attrs.field(init=False, eq=False)
+    """The months since January of year 0; consecutive months differ by one."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse parts out of their range."""
+        """Refuse parts out of their range, and count the months once."""
         _check_part(self.year, "year", *_YEARS)
         _check_part(self.month, "month", 1, 12)
+        object.__setattr__(self, "ordinal", self.year * 12 + self.month - 1)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -57,7 +60,7 @@ class Month:
         Raises:
             ValidationError: If the text is neither.
         """
-        if isinstance(text, str) and text.isascii():
+        if text.isascii():
             year, dash, month = text.partition("-")
             if dash and len(year) == 4 and len(month) == 2 and year.isdigit() and month.isdigit():  # noqa: PLR2004 - YYYY-MM
                 try:
@@ -97,11 +100,6 @@ class Month:
     def last_day(self) -> date:
         """The last day of the month: the law in force on it rules the month's contributions."""
         return date(self.year, self.month, monthrange(self.year, self.month)[1])
-
-    @property
-    def ordinal(self) -> int:
-        """The months since January of year 0; consecutive months differ by one."""
-        return self.year * 12 + self.month - 1
 
     def __add__(self, months: int) -> "Month":
         """Return the month that lies *months* later."""

@@ -118,12 +118,14 @@ class Citation:
             if type(getattr(self, name)) is not str:
                 raise ValidationError(name, getattr(self, name), "text")
         if not self.regulation_id.strip():
-            raise ValidationError("regulation_id", self.regulation_id, 'the identifier of a regulation, like "PP 44/2015"')
+            raise ValidationError(
+                "regulation_id", self.regulation_id, 'the identifier of a regulation, like "PP 44/2015"'
+            )
 
     @property
     def regulation(self) -> "Regulation | None":
         """The regulation itself, or `None` where the registry does not hold it."""
-        from jaminan.parameters import registry  # noqa: PLC0415 - the registry stands to the right of this module
+        from jaminan.parameters import registry
 
         return registry.find(self.regulation_id)
 
@@ -273,7 +275,7 @@ class Regulation:
             >>> [act.id for act in regulation("PP 49/2023").history()]
             ['PP 44/2015', 'PP 82/2019', 'PP 49/2023']
         """
-        from jaminan.parameters import registry  # noqa: PLC0415 - the registry stands to the right of this module
+        from jaminan.parameters import registry
 
         bases = [each.target for each in self.relations if each.kind is RelationKind.AMENDS]
         base = registry.find(bases[0]) if len(bases) == 1 else None
@@ -282,13 +284,13 @@ class Regulation:
     @property
     def reverse_relations(self) -> tuple[Relation, ...]:
         """What other acts do to this one: the target of each is the act that does it."""
-        from jaminan.parameters import registry  # noqa: PLC0415 - the registry stands to the right of this module
+        from jaminan.parameters import registry
 
         return registry.reverse_relations(self.id)
 
     def _done_by(self, kind: RelationKind) -> "tuple[Regulation, ...]":
         """Return the acts that do this to it, oldest first."""
-        from jaminan.parameters import registry  # noqa: PLC0415 - the registry stands to the right of this module
+        from jaminan.parameters import registry
 
         found = (registry.find(each.target) for each in self.reverse_relations if each.kind is kind)
         return tuple(sorted((act for act in found if act), key=lambda act: (act._begins()[0], act.id)))

@@ -1,12 +1,12 @@
 """Explanations, bills and histories as text and as tables for notebooks, in Indonesian and English."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from html import escape
 from typing import Any, Final
 
-from jaminan.explanations import Explanation, Fact, Step, StepKind, explain
+from jaminan.explanations import Explanation, Fact, Step, StepKind
 from jaminan.formatting import format_date, format_number, format_percent, format_rupiah
 from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
 from jaminan.models.decisions import RequirementCode
@@ -20,6 +20,7 @@ __all__ = [
     "bill_text",
     "explanation_html",
     "format_explanation",
+    "format_table",
     "format_timeline",
     "format_value",
     "line_text",
@@ -109,7 +110,9 @@ def _programs_named(step: Step, locale: Locale) -> str:
 
 def _requirement(step: Step, locale: Locale) -> str:
     code = step["code"]
-    text = _label(code, locale).replace("{limit}", str(step["limit"])) if isinstance(code, RequirementCode) else str(code)
+    text = (
+        _label(code, locale).replace("{limit}", str(step["limit"])) if isinstance(code, RequirementCode) else str(code)
+    )
     return f"{text}: {_met(step['is_met'], locale)}"
 
 
@@ -249,9 +252,54 @@ def line_text(line: ContributionLine, locale: Locale | str = "id") -> str:
     return f"{line.program} {line.payer.label(language)}: {rate} × {_rupiah(line.base, language)} → {amount}"
 
 
+def _head(bill: Contributions, locale: Locale) -> str:
+    provisional = f", {_word('provisional', locale)}" if bill.is_provisional else ""
+    segment = bill.participant.segment
+    wage = _rupiah(bill.participant.wage, locale)
+    return f"{segment} {bill.month}: {wage} ({bill.evidence.label(locale)}{provisional})"
+
+
+def _bill_rows(bill: Contributions, locale: Locale) -> list[tuple[str, ...]]:
+    rows = [
+        (
+            str(line.program),
+            line.payer.label(locale),
+            _rupiah(line.base, locale),
+            format_percent(line.rate, locale=locale),
+            format_rupiah(line.amount, locale=locale),
+            _sources(line.citations, locale),
+        )
+        for line in bill.lines
+    ]
+    return [*rows, (_word("total", locale), "", "", "", format_rupiah(bill.total, locale=locale), "")]
+
+
+def _bill_columns(locale: Locale) -> tuple[str, ...]:
+    return tuple(_word(name, locale) for name in ("program", "payer", "base", "rate", "amount", "source"))
+
+
+_BILL_NUMBERS: Final = frozenset({2, 3, 4})
+
+
+def format_table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]], numbers: frozenset[int]) -> str:
+    """Return rows as aligned text; the columns in *numbers* stand to the right."""
+    table = [head, *rows]
+    widths = [max(len(row[place]) for row in table) for place in range(len(head))]
+    lines = (
+        "  ".join(
+            cell.rjust(width) if place in numbers else cell.ljust(width)
+            for place, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in table
+    )
+    return "\n".join(lines)
+
+
 def bill_text(bill: Contributions, locale: Locale | str = "id") -> str:
-    """Return a bill as text: its explanation."""
-    return format_explanation(explain(bill), locale)
+    """Return a bill as an aligned table with the source of each line."""
+    language = to_locale(locale)
+    table = format_table(_bill_columns(language), _bill_rows(bill, language), _BILL_NUMBERS)
+    return f"{_head(bill, language)}\n{table}"
 
 
 def _table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: frozenset[int], caption: str) -> str:
@@ -271,25 +319,7 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: frozense
 def bill_html(bill: Contributions, locale: Locale | str = "id") -> str:
     """Return a bill as an HTML table with the source of each line."""
     language = to_locale(locale)
-    rows = [
-        (
-            str(line.program),
-            line.payer.label(language),
-            _rupiah(line.base, language),
-            format_percent(line.rate, locale=language),
-            format_rupiah(line.amount, locale=language),
-            _sources(line.citations, language),
-        )
-        for line in bill.lines
-    ]
-    rows.append((_word("total", language), "", "", "", format_rupiah(bill.total, locale=language), ""))
-    head = [_word(name, language) for name in ("program", "payer", "base", "rate", "amount", "source")]
-    provisional = f", {_word('provisional', language)}" if bill.is_provisional else ""
-    caption = (
-        f"{bill.participant.segment} {bill.month}: {_rupiah(bill.participant.wage, language)}"
-        f" · {bill.evidence.label(language)}{provisional}"
-    )
-    return _table(head, rows, frozenset({2, 3, 4}), caption)
+    return _table(_bill_columns(language), _bill_rows(bill, language), _BILL_NUMBERS, _head(bill, language))
 
 
 # ---------------------------------------------------------------------------------------- histories and acts

@@ -155,7 +155,9 @@ class Timeline(Generic[T]):
         object.__setattr__(self, "entries", _closed(self.entries, self.name))
         if self.known_until is not None and self.entries and self.known_until < self.entries[-1].since:
             raise ValidationError(
-                f"{self.name}.known_until", self.known_until, f"{self.entries[-1].since} or later, the last entry's start"
+                f"{self.name}.known_until",
+                self.known_until,
+                f"{self.entries[-1].since} or later, the last entry's start",
             )
 
     def on(self, day: date | str) -> Dated[T]:
@@ -210,13 +212,13 @@ class Timeline(Generic[T]):
 
     def __str__(self) -> str:
         """Return the history as text, a line an entry."""
-        from jaminan.texts import format_timeline  # noqa: PLC0415 - text stands to the right of this module
+        from jaminan.texts import format_timeline
 
         return format_timeline(self, locale="en")
 
     def _repr_html_(self) -> str:
         """Return the history as a table for notebooks."""
-        from jaminan.texts import timeline_html  # noqa: PLC0415 - text stands to the right of this module
+        from jaminan.texts import timeline_html
 
         return timeline_html(self)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Final
 
 import attrs
 
@@ -243,5 +242,3 @@ class ReliefOutcome:
     def is_applied(self) -> bool:
         """Whether the bill was relieved: no condition fails, assumed ones count as met."""
         return all(requirement.is_met is not False for requirement in self.requirements)
-
-

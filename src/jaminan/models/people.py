@@ -59,7 +59,9 @@ class Employer:
             "has_jp_deferral": _to_flag(self.has_jp_deferral, "has_jp_deferral"),
         }
         if self.active_workers is not None and (type(self.active_workers) is not int or self.active_workers < 0):
-            raise ValidationError("active_workers", self.active_workers, "a whole number of workers, 0 or more, or None")
+            raise ValidationError(
+                "active_workers", self.active_workers, "a whole number of workers, 0 or more, or None"
+            )
         for name, value in checked.items():
             object.__setattr__(self, name, value)
 
@@ -115,3 +117,8 @@ class WageWorker:
     def segment(self) -> Segment:
         """The segment, PU."""
         return Segment.PU
+
+    @property
+    def wage_base(self) -> Amount:
+        """What rates are taken of: the wage, in Rupiah."""
+        return self.wage

@@ -1,6 +1,7 @@
 """Programs, risk classes and payers."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, cast
 
 from jaminan.errors import ValidationError
 from jaminan.labels import Labelled, LabelledInt
@@ -46,9 +47,9 @@ def to_programs(value: object, field: str) -> frozenset[Program]:
         ValidationError: If it is no collection, is empty, or holds something else.
     """
     limit = f"a collection of at least one of {', '.join(Program)}"
-    if isinstance(value, str) or not hasattr(value, "__iter__"):
+    if isinstance(value, str) or not isinstance(value, Iterable):
         raise ValidationError(field, value, limit)
-    named = tuple(value)
+    named: tuple[object, ...] = tuple(cast("Iterable[object]", value))
     programs = frozenset(_PROGRAMS[name] for name in named if isinstance(name, str) and name in _PROGRAMS)
     if not named or any(name not in programs for name in named):
         raise ValidationError(field, value, limit)

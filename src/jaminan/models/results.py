@@ -7,18 +7,45 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
 from jaminan.models.decisions import Membership, ReliefOutcome
 from jaminan.models.people import WageWorker
 from jaminan.models.programs import Payer, Program
+from jaminan.models.segments import PlacementPhase
 from jaminan.money import EXACT, Amount, Rounding, divide
 from jaminan.periods import Month
 from jaminan.sources import Citation
 
-__all__ = ["ContributionLine", "Contributions", "Deferral", "LineTerms", "Participant", "Slice", "Terms", "bill_of", "share_of"]
+__all__ = [
+    "ContributionLine",
+    "Contributions",
+    "Deferral",
+    "LineTerms",
+    "Participant",
+    "Slice",
+    "Terms",
+    "bill_of",
+    "share_of",
+]
 
 Participant = WageWorker
 """Whom a bill is for."""
+
+
+@attrs.frozen(kw_only=True)
+class Tier:
+    """A slice of a contract value with its own rate.
+
+    Attributes:
+        above: The lower limit in Rupiah; the value itself belongs to the tier below.
+        part: What of the contract value lies in the tier, in Rupiah.
+        rate: The share of that part.
+    """
+
+    above: int
+    part: Amount
+    rate: Decimal
 
 
 @attrs.frozen(kw_only=True)
@@ -26,25 +53,35 @@ class LineTerms:
     """What the law says about one line of a bill, before a wage is known.
 
     Attributes:
-        program: The program.
+        program: The program; `None` where the law gives one sum for several and no split.
         payer: Whom the law charges.
-        rate: The share of the base that is charged, after relief.
+        rate: The share of the base that is charged, after relief; `None` for amounts that the law prints.
         ceiling: The highest base in Rupiah a month, or `None` where there is none.
+        base: The base in Rupiah where it is not the wage, else `None`.
+        nominal: The exact amount in Rupiah, after relief, where the law prints no rate, else `None`.
+        tiers: The slices of a contract value that the nominal amount is the sum of.
+        phase: The phase of a placement that the line pays for.
         citations: The articles of rate, ceiling and relief.
         relief: The act that relieves the line, or `None`.
         evidence: The weakest mark of what the line rests on.
     """
 
-    program: Program
+    program: Program | None
     payer: Payer
-    rate: Decimal
+    rate: Decimal | None
     ceiling: int | None = None
+    base: Amount | None = None
+    nominal: Decimal | None = None
+    tiers: tuple[Tier, ...] = ()
+    phase: PlacementPhase | None = None
     citations: tuple[Citation, ...]
     relief: Citation | None = None
     evidence: Evidence
 
     def base_of(self, wage: Amount) -> Amount:
-        """Return the base: the wage, at most the ceiling."""
+        """Return the base: the wage, at most the ceiling, where the law sets no other."""
+        if self.base is not None:
+            return self.base
         return wage if self.ceiling is None or wage < self.ceiling else self.ceiling
 
 
@@ -107,6 +144,11 @@ class Terms:
     provisional: tuple[str, ...] = ()
     evidence: Evidence
     law_version: str
+    by_wage: bool = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Note once whether every base is the wage, so that bills need not ask each line."""
+        object.__setattr__(self, "by_wage", all(line.base is None for line in self.lines))
 
 
 class ContributionLine(NamedTuple):
@@ -125,8 +167,8 @@ class ContributionLine(NamedTuple):
     amount: int
 
     @property
-    def program(self) -> Program:
-        """The program."""
+    def program(self) -> Program | None:
+        """The program; `None` where the law gives one sum for several and no split."""
         return self.terms.program
 
     @property
@@ -135,13 +177,15 @@ class ContributionLine(NamedTuple):
         return self.terms.payer
 
     @property
-    def rate(self) -> Decimal:
-        """The share of the base that is charged, after relief."""
+    def rate(self) -> Decimal | None:
+        """The share of the base that is charged, after relief; `None` for amounts that the law prints."""
         return self.terms.rate
 
     @property
     def exact(self) -> Decimal:
         """The contribution before rounding, exact."""
+        if self.terms.rate is None:
+            return self.terms.nominal or Decimal(0)
         return EXACT.multiply(Decimal(self.base), self.terms.rate)
 
     @property
@@ -161,7 +205,7 @@ class ContributionLine(NamedTuple):
 
     def __str__(self) -> str:
         """Return the line as text."""
-        from jaminan.texts import line_text  # noqa: PLC0415 - text stands to the right of this module
+        from jaminan.texts import line_text
 
         return line_text(self)
 
@@ -170,9 +214,8 @@ _line: Final = partial(tuple.__new__, ContributionLine)
 """Makes a line of a tuple of its fields; a quarter of the cost of calling the class."""
 
 
-def share_of(wage: Amount, rate: Decimal, ceiling: int | None, rounding: Rounding) -> int:
-    """Return a share of a wage, capped and rounded once, in whole Rupiah."""
-    base = wage if ceiling is None or wage < ceiling else ceiling
+def share_of(base: Amount, rate: Decimal, rounding: Rounding) -> int:
+    """Return a share of a base, rounded once, in whole Rupiah."""
     numerator, denominator = base.as_integer_ratio()
     rate_numerator, rate_denominator = rate.as_integer_ratio()
     return divide(numerator * rate_numerator, denominator * rate_denominator, rounding)
@@ -202,9 +245,12 @@ class Contributions(NamedTuple):
     @property
     def lines(self) -> tuple[ContributionLine, ...]:
         """The lines, one a program and payer."""
-        wage = self.participant.wage
-        ceilings = [terms.ceiling for terms in self.terms.lines]
-        bases = [wage if ceiling is None or wage < ceiling else ceiling for ceiling in ceilings]
+        wage = self.participant.wage_base
+        bases = (
+            [wage if terms.ceiling is None or wage < terms.ceiling else terms.ceiling for terms in self.terms.lines]
+            if self.terms.by_wage
+            else [terms.base_of(wage) for terms in self.terms.lines]
+        )
         return tuple(map(_line, zip(self.terms.lines, bases, self.amounts, strict=True)))
 
     def amount(self, program: Program | str | None = None, payer: Payer | str | None = None) -> int:
@@ -213,7 +259,12 @@ class Contributions(NamedTuple):
         Args:
             program: A program or its value; `None` for all.
             payer: A payer or its value; `None` for all.
+
+        Raises:
+            UnsplitAmountError: If the law gives one sum for that program and another.
         """
+        if program is not None:
+            self._check_split(f"the amount of {program}", (program,))
         return sum(
             [
                 amount
@@ -221,6 +272,12 @@ class Contributions(NamedTuple):
                 if (program is None or line.program == program) and (payer is None or line.payer == payer)
             ]
         )
+
+    def _check_split(self, asked: str, programs: tuple[Program | str, ...]) -> None:
+        """Refuse a question about programs that share one sum."""
+        shared = next((line for line in self.terms.lines if line.program is None), None)
+        if shared is not None and any(program in _UNSPLIT for program in programs):
+            raise UnsplitAmountError(asked, str(shared.citations[0]))
 
     @property
     def total(self) -> int:
@@ -252,12 +309,17 @@ class Contributions(NamedTuple):
         """What reaches each fund after the JKP recomposition; adds up to the total.
 
         The slice for JKP is rounded, the giver keeps the rest.
+
+        Raises:
+            UnsplitAmountError: If the law gives one sum for several programs.
         """
+        self._check_split("what reaches each fund", _UNSPLIT)
         funds: dict[Program, int] = {}
         for line, amount in zip(self.terms.lines, self.amounts, strict=True):
-            funds[line.program] = funds.get(line.program, 0) + amount
+            if line.program is not None:
+                funds[line.program] = funds.get(line.program, 0) + amount
         for part in self.terms.slices:
-            moved = share_of(self.participant.wage, part.rate, part.ceiling, self.rounding)
+            moved = share_of(min(self.participant.wage_base, part.ceiling), part.rate, self.rounding)
             funds[part.program] -= moved
             funds[Program.JKP] += moved
         return funds
@@ -269,9 +331,10 @@ class Contributions(NamedTuple):
         Source:
             PP 49/2020, article 17(2).
         """
-        wage = self.participant.wage
+        wage = self.participant.wage_base
         return sum(
-            share_of(wage, each.rate, each.ceiling, self.rounding) - self.amount(each.program, each.payer)
+            share_of(wage if each.ceiling is None else min(wage, each.ceiling), each.rate, self.rounding)
+            - self.amount(each.program, each.payer)
             for each in self.terms.deferrals
         )
 
@@ -297,16 +360,19 @@ class Contributions(NamedTuple):
 
     def __str__(self) -> str:
         """Return the bill as text."""
-        from jaminan.texts import bill_text  # noqa: PLC0415 - text stands to the right of this module
+        from jaminan.texts import bill_text
 
         return bill_text(self)
 
     def _repr_html_(self) -> str:
         """Return the bill as a table for notebooks."""
-        from jaminan.texts import bill_html  # noqa: PLC0415 - text stands to the right of this module
+        from jaminan.texts import bill_html
 
         return bill_html(self)
 
+
+_UNSPLIT: Final = (Program.JKK, Program.JKM)
+"""The programs that a package of migrant workers pays for in one sum."""
 
 bill_of: Final[Callable[[tuple[Participant, Month, Rounding, Terms, tuple[int, ...]]], Contributions]] = partial(
     tuple.__new__, Contributions

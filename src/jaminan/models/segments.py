@@ -11,6 +11,7 @@ __all__ = [
     "EnterpriseScale",
     "Funding",
     "Industry",
+    "PlacementPhase",
     "PlacementRoute",
     "Sector",
     "Segment",
@@ -83,6 +84,14 @@ class PlacementRoute(Labelled):
 
     COMPANY = "company", "melalui perusahaan penempatan (P3MI)", "through a placement company"
     INDIVIDUAL = "individual", "perseorangan", "on one's own"
+
+
+class PlacementPhase(Labelled):
+    """The phases of a placement abroad that a package pays for."""
+
+    BEFORE = "before", "sebelum bekerja", "before placement"
+    DURING_AND_AFTER = "during_and_after", "selama dan setelah bekerja", "during and after placement"
+    WHOLE = "whole", "sebelum, selama, dan setelah bekerja", "before, during and after placement"
 
 
 E = TypeVar("E", bound=StrEnum)

@@ -74,9 +74,7 @@ PP_44_2015: Final = Regulation(
     title="Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian",
     enacted=date(2015, 6, 30),
     in_force=date(2015, 7, 1),
-    relations=(
-        _edge(_IMPLEMENTS, "UU 40/2004", Evidence.STATUTE, "Articles 33, 34(4), 45(3), 46(4) of the law."),
-    ),
+    relations=(_edge(_IMPLEMENTS, "UU 40/2004", Evidence.STATUTE, "Articles 33, 34(4), 45(3), 46(4) of the law."),),
     subject="JKK and JKM, classes of risk",
     evidence=Evidence.CORROBORATED,
 )
@@ -165,9 +163,7 @@ PP_49_2023: Final = Regulation(
     ),
     enacted=date(2023, 10, 6),
     in_force=date(2023, 10, 6),
-    relations=(
-        _edge(_AMENDS, "PP 44/2015", Evidence.STATUTE, "Articles 2, 5, 50; new 16A, 18A, 25A, 25B, 43A, 44A."),
-    ),
+    relations=(_edge(_AMENDS, "PP 44/2015", Evidence.STATUTE, "Articles 2, 5, 50; new 16A, 18A, 25A, 25B, 43A, 44A."),),
     subject="JKK and JKM: recomposition for JKP; non-ASN staff named; care for suspected cases",
     evidence=Evidence.STATUTE,
 )
@@ -183,9 +179,7 @@ PP_6_2025: Final = Regulation(
     enacted=date(2025, 2, 7),
     promulgated=date(2025, 2, 7),
     in_force=date(2025, 2, 7),
-    relations=(
-        _edge(_AMENDS, "PP 37/2021", Evidence.STATUTE, "Articles 4, 11, 19, 20, 21, 25, 31, 39, 40; new 39A."),
-    ),
+    relations=(_edge(_AMENDS, "PP 37/2021", Evidence.STATUTE, "Articles 4, 11, 19, 20, 21, 25, 31, 39, 40; new 39A."),),
     subject="JKP: 0.36 %, 60 % for 6 months, 6-month claim time",
     evidence=Evidence.STATUTE,
 )
@@ -194,9 +188,7 @@ PP_7_2025: Final = Regulation(
     kind=RegulationKind.PP,
     number="7",
     year=2025,
-    title=(
-        "Penyesuaian Iuran Jaminan Kecelakaan Kerja Bagi Perusahaan Industri Padat Karya Tertentu Tahun 2025"
-    ),
+    title=("Penyesuaian Iuran Jaminan Kecelakaan Kerja Bagi Perusahaan Industri Padat Karya Tertentu Tahun 2025"),
     enacted=date(2025, 2, 7),
     promulgated=date(2025, 2, 7),
     in_force=date(2025, 2, 7),
@@ -281,9 +273,7 @@ PERMENAKER_5_2021: Final = Regulation(
     kind=RegulationKind.PERMENAKER,
     number="5",
     year=2021,
-    title=(
-        "Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua"
-    ),
+    title=("Tata Cara Penyelenggaraan Program Jaminan Kecelakaan Kerja, Jaminan Kematian, dan Jaminan Hari Tua"),
     in_force=date(2021, 4, 1),
     relations=(
         _edge(_IMPLEMENTS, "PP 44/2015", Evidence.CORROBORATED),
@@ -349,7 +339,9 @@ def _letter(number: str, year: int, *, dated: date | None, evidence: Evidence, n
         number=number,
         year=year,
         enacted=dated,
-        relations=(_edge(_IMPLEMENTS, "PP 45/2015", evidence, "Article 29(4): the yearly announcement of the ceiling."),),
+        relations=(
+            _edge(_IMPLEMENTS, "PP 45/2015", evidence, "Article 29(4): the yearly announcement of the ceiling."),
+        ),
         subject="JP: the yearly wage ceiling",
         evidence=evidence,
         note=note,

@@ -90,7 +90,7 @@ RECOMPOSITION_JKK: Final = Timeline(
     ),
 )
 
-RECOMPOSITION_JKM: Final = Timeline(
+RECOMPOSITION_JKM: Final = Timeline[Decimal | None](
     name="jkp.recomposition.jkm",
     unit=Unit.SHARE_OF_WAGE,
     entries=(

@@ -126,8 +126,12 @@ WAGE_CEILING: Final = Timeline(
             "GDP growth 3.69 %. The letter is only named in B/77/022023: the amount has independent sources, the first "
             "day follows the pattern of the other years.",
         ),
-        _ceiling(2023, 9_559_600, LETTER_2023.citation(), Evidence.CORROBORATED, "GDP growth 5.31 %.", date(2023, 2, 27)),
-        _ceiling(2024, 10_042_300, LETTER_2024.citation(), Evidence.CORROBORATED, "GDP growth 5.05 %.", date(2024, 2, 28)),
+        _ceiling(
+            2023, 9_559_600, LETTER_2023.citation(), Evidence.CORROBORATED, "GDP growth 5.31 %.", date(2023, 2, 27)
+        ),
+        _ceiling(
+            2024, 10_042_300, LETTER_2024.citation(), Evidence.CORROBORATED, "GDP growth 5.05 %.", date(2024, 2, 28)
+        ),
         _ceiling(
             2025,
             10_547_400,

@@ -47,9 +47,7 @@ _STATE: Final = Timeline(
 )
 
 
-def _threshold(
-    criterion: str, scale: str, old: tuple[int, str], new: tuple[int, str]
-) -> Timeline[int]:
+def _threshold(criterion: str, scale: str, old: tuple[int, str], new: tuple[int, str]) -> Timeline[int]:
     """Return the upper limit of a scale, inclusive: assets or sales by UU 20/2008, capital or sales by PP 7/2021."""
     old_value, old_paragraph = old
     new_value, new_note = new

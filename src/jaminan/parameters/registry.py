@@ -9,7 +9,7 @@ __all__ = ["all_regulations", "find", "reverse_relations"]
 
 def all_regulations() -> tuple[Regulation, ...]:
     """Return every act of the registry, by kind, then by year and number."""
-    from jaminan.parameters._registry import REGISTRY  # noqa: PLC0415 - the registry waits for its first use
+    from jaminan.parameters._registry import REGISTRY
 
     return REGISTRY
 

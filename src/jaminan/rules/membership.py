@@ -3,7 +3,6 @@
 from datetime import date
 from typing import Final
 
-
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
@@ -59,7 +58,9 @@ def check_membership(participant: WageWorker, *, on: date | str, law: Law = LAW)
     staged = _staged(participant, day, law)
     decisions = [_by_staging(program, participant, staged) for program in (Program.JKK, Program.JKM, Program.JHT)]
     decisions.append(_jp(participant, staged, day, law))
-    joined = frozenset(each.program for each in decisions if each.status is _MANDATORY) | (participant.programs or frozenset())
+    joined = frozenset(each.program for each in decisions if each.status is _MANDATORY) | (
+        participant.programs or frozenset()
+    )
     decisions.append(_jkp(participant, joined, day, law))
     return Membership(decisions=tuple(decisions))
 
@@ -177,5 +178,3 @@ def _entry_age(worker: WageWorker, day: date, law: Law) -> Requirement:
         registered = day if known is None else min(day, max(known, began, worker.born_on))
         met = age_on(worker.born_on, registered) < limit.value
     return Requirement(code=RequirementCode.UNDER_ENTRY_AGE, is_met=met, citation=limit.citation, limit=limit.value)
-
-

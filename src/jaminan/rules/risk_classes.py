@@ -98,8 +98,9 @@ def _search(text: object) -> Iterable[RiskSector]:
     found += _with_all(telling, _is_word)
     found += [table[handle] for phrase in _within(asked) for handle in phrases[phrase]]
     found += _with_all(telling, _begins)
-    begun = [phrase for phrase in phrases if _begins(" ".join(asked), frozenset({" ".join(phrase)}))]
-    found += [table[handle] for phrase in begun for handle in phrases[phrase]]
+    typed = " ".join(asked)
+    begun = [handles for phrase, handles in phrases.items() if " ".join(phrase).startswith(typed)]
+    found += [table[handle] for handles in begun for handle in handles if len(typed) >= _SHORTEST_PREFIX]
     found += _with_all(telling, _is_part)
     return dict.fromkeys(found or _with_some(telling))
 

@@ -191,9 +191,7 @@ GOVERNMENT: Final[tuple[Regulation, ...]] = (
         _PP,
         "76",
         2015,
-        (
-            "Perubahan atas Peraturan Pemerintah Nomor 101 Tahun 2012 tentang Penerima Bantuan Iuran Jaminan Kesehatan"
-        ),
+        ("Perubahan atas Peraturan Pemerintah Nomor 101 Tahun 2012 tentang Penerima Bantuan Iuran Jaminan Kesehatan"),
         enacted="2015-10-07",
         relations=(amends("PP 101/2012", SINGLE),),
         subject="recipients of contribution aid, health",
@@ -314,9 +312,7 @@ GOVERNMENT: Final[tuple[Regulation, ...]] = (
         _PP,
         "35",
         2021,
-        (
-            "Perjanjian Kerja Waktu Tertentu, Alih Daya, Waktu Kerja dan Waktu Istirahat, dan Pemutusan Hubungan Kerja"
-        ),
+        ("Perjanjian Kerja Waktu Tertentu, Alih Daya, Waktu Kerja dan Waktu Istirahat, dan Pemutusan Hubungan Kerja"),
         enacted="2021-02-02",
         in_force="2021-02-02",
         relations=(implements("UU 11/2020", SINGLE),),

@@ -110,7 +110,8 @@ HOME_AFFAIRS: Final[tuple[Regulation, ...]] = (
         relations=(follows("Permendagri 90/2019", SINGLE, "Updates its codes."),),
         subject="account codes of local budgets",
         evidence=SINGLE,
-        note="The wording of the title is partly from memory; so is that 900.1.15.5-1317 of 2023 superseded it. " + _DAYS,
+        note="The wording of the title is partly from memory; so is that 900.1.15.5-1317 of 2023 superseded it. "
+        + _DAYS,
     ),
     act(
         RegulationKind.SE,

@@ -27,7 +27,7 @@ SINGLE: Final = Evidence.SINGLE
 UNCONFIRMED: Final = Evidence.UNCONFIRMED
 
 
-def act(  # noqa: PLR0913 - a row has as many columns as the law gives an act
+def act(
     kind: RegulationKind,
     number: str,
     year: int,

@@ -1,7 +1,5 @@
 """Which temporary reliefs apply to a participant in a month, and why not."""
 
-from typing import assert_never
-
 import attrs
 
 from jaminan.evidence import Evidence

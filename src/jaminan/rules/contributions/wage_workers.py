@@ -1,6 +1,7 @@
 """Contributions of wage workers (PU): the terms of a month, and the amounts of one wage."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from math import lcm
 from typing import Final
 
@@ -55,12 +56,14 @@ class Plan:
 
     Attributes:
         terms: The terms; the lines without a ceiling come first.
+        rates: The rate of each line.
         uncapped: The numerator of the rate of each line without a ceiling.
         capped: The numerator of the rate and the ceiling of each line with one.
         denominator: The common denominator of all rates; even, so that its half is whole.
     """
 
     terms: Terms
+    rates: tuple[Decimal, ...]
     uncapped: tuple[int, ...]
     capped: tuple[tuple[int, int], ...]
     denominator: int
@@ -69,14 +72,19 @@ class Plan:
 def amounts_of(plan: Plan, wage: Amount, rounding: Rounding) -> tuple[int, ...]:
     """Return the amount of each line for a wage, in whole Rupiah, rounded once a line."""
     if type(wage) is not int or rounding is not HALF_UP:
-        return tuple([share_of(wage, line.rate, line.ceiling, rounding) for line in plan.terms.lines])
+        return tuple(
+            [
+                share_of(line.base_of(wage), rate, rounding)
+                for line, rate in zip(plan.terms.lines, plan.rates, strict=True)
+            ]
+        )
     denominator = plan.denominator
     half = denominator // 2
     amounts: list[int] = []
     for numerator in plan.uncapped:
         amounts.append((wage * numerator + half) // denominator)  # noqa: PERF401 - the loop is faster for four lines
     for numerator, ceiling in plan.capped:
-        amounts.append(((wage if wage < ceiling else ceiling) * numerator + half) // denominator)  # noqa: PERF401 - as above
+        amounts.append(((wage if wage < ceiling else ceiling) * numerator + half) // denominator)
     return tuple(amounts)
 
 
@@ -87,7 +95,7 @@ def plan_for(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Pla
         NotInForceError: If a program has no contributions in that month.
         ValidationError: If a JKK line is due and the employer has no risk class, or the worker is born later.
     """
-    key = (worker.employer, month, relief, worker.programs, worker.born_on, worker.is_indonesian)
+    key = (worker.employer, month.ordinal, relief, worker.programs, worker.born_on, worker.is_indonesian)
     plan: Plan | None = law.plans.get(key)
     if plan is None:
         plan = _planned(_terms(worker, month, law, relief=relief))
@@ -97,7 +105,8 @@ def plan_for(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Pla
 
 def _planned(terms: Terms) -> Plan:
     """Bring all rates to one even denominator."""
-    ratios = [line.rate.as_integer_ratio() for line in terms.lines]
+    rates = tuple(line.rate for line in terms.lines if line.rate is not None)
+    ratios = [rate.as_integer_ratio() for rate in rates]
     denominator = lcm(2, *(each for _, each in ratios))
     factors = [
         (numerator * (denominator // each), line.ceiling)
@@ -105,6 +114,7 @@ def _planned(terms: Terms) -> Plan:
     ]
     return Plan(
         terms=terms,
+        rates=rates,
         uncapped=tuple(numerator for numerator, ceiling in factors if ceiling is None),
         capped=tuple((numerator, ceiling) for numerator, ceiling in factors if ceiling is not None),
         denominator=denominator,

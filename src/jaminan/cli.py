@@ -1,0 +1,409 @@
+"""The command line: ``jaminan contributions``, ``batch``, ``law`` and ``diff``."""
+
+import argparse
+import csv
+import json
+import os
+import sys
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import IO, Any, Final, TextIO
+
+from jaminan.batch import Batch, bill_rows, read_amount, read_table
+from jaminan.errors import JaminanError, ProvisionalLawWarning, ValidationError
+from jaminan.explanations import explain
+from jaminan.formatting import format_number, format_rupiah
+from jaminan.labels import Labelled, Locale
+from jaminan.law import LAW, Change, compare_law
+from jaminan.mapping import to_dict
+from jaminan.models.people import Employer, WageWorker
+from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry
+from jaminan.money import Rounding
+from jaminan.periods import to_month
+from jaminan.rules.contributions.calculate import calculate_contributions, provisional_message
+from jaminan.rules.contributions.wage_workers import CHARGES
+from jaminan.sources import Citation
+from jaminan.texts import bill_text, format_explanation, format_table, format_timeline, format_value
+from jaminan.timeline import Dated, Timeline, Unit, Window
+
+__all__ = ["main"]
+
+_PROGRESS_EVERY: Final = 20_000
+_FAILED: Final = 1
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: The arguments; those of the process where left out.
+
+    Returns:
+        The exit status: 0, or 1 when the input cannot be computed. Wrong usage ends with 2.
+    """
+    asked = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = asked.run
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ProvisionalLawWarning)
+            return run(asked)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _FAILED
+    except (JaminanError, OSError, csv.Error, UnicodeError) as error:
+        _say(f"jaminan: {error}")
+    except KeyError as error:
+        _say(f"jaminan: {error.args[0]}")
+    return _FAILED
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _print_json(content: object, stream: TextIO | None = None) -> None:
+    print(json.dumps(content, ensure_ascii=False, indent=2), file=stream or sys.stdout)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jaminan", description="Rules of Indonesia's employment social security (BPJS Ketenagakerjaan)."
+    )
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", help="print JSON")
+    common.add_argument("--locale", choices=[str(each) for each in Locale], default="id", help="language of the text")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_contributions(commands.add_parser("contributions", parents=[common], help="the bill of one wage worker"))
+    _add_batch(commands.add_parser("batch", parents=[common], help="the bills of a file of wage workers"))
+    _add_law(commands.add_parser("law", parents=[common], help="the history of a figure, or the list of figures"))
+    _add_diff(commands.add_parser("diff", parents=[common], help="what changed between two days"))
+    return parser
+
+
+# ---------------------------------------------------------------------------------------------- contributions
+
+
+def _add_contributions(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--wage", required=True, help="monthly wage in Rupiah: plain digits, or as in Rp10.000.000")
+    add("--month", required=True, help="month of the wage, like 2025-11")
+    add("--risk-class", type=int, help="JKK class that the agency assigned, 1 to 5")
+    add("--scale", choices=[str(each) for each in EnterpriseScale], default="large", help="scale of the enterprise")
+    add("--kind", choices=[str(each) for each in EmployerKind], default="private", help="kind of employer")
+    add("--industry", choices=[str(each) for each in Industry], help="labour-intensive industry of PP 7/2025")
+    add("--active-workers", type=int, help="workers actively registered")
+    add("--registered-on", help="day of the employer's registration, like 2020-08-15")
+    add("--in-arrears", action="store_true", help="contributions that a relief asks for are not paid")
+    add("--jp-deferral", action="store_true", help="the employer asked for the JP deferral of PP 49/2020")
+    add("--born-on", help="day of birth")
+    add("--foreigner", action="store_true", help="the worker is no Indonesian citizen")
+    add("--programs", help="programs the worker is enrolled in, like JKK,JKM; default: those that are mandatory")
+    add("--rounding", choices=[str(each) for each in Rounding], default="half_up", help="direction of rounding")
+    add("--no-relief", action="store_true", help="do not look at temporary reliefs")
+    add("--explain", action="store_true", help="show every step with its sources")
+    parser.set_defaults(run=_contributions)
+
+
+def _contributions(asked: argparse.Namespace) -> int:
+    worker = WageWorker(
+        wage=read_amount(asked.wage.strip(), "wage"),
+        employer=Employer(
+            risk_class=asked.risk_class,
+            scale=asked.scale,
+            kind=asked.kind,
+            industry=asked.industry,
+            active_workers=asked.active_workers,
+            registered_on=asked.registered_on,
+            is_in_good_standing=not asked.in_arrears,
+            has_jp_deferral=asked.jp_deferral,
+        ),
+        born_on=asked.born_on,
+        is_indonesian=not asked.foreigner,
+        programs=None if asked.programs is None else asked.programs.upper().replace(",", " ").split(),
+    )
+    bill = calculate_contributions(worker, month=asked.month, rounding=asked.rounding, relief=not asked.no_relief)
+    if asked.json:
+        _print_json(to_dict(bill))
+    elif asked.explain:
+        print(format_explanation(explain(bill), asked.locale))
+    else:
+        print(bill_text(bill, asked.locale))
+    if bill.is_provisional:
+        _say(f"jaminan: {provisional_message(bill.terms.provisional, bill.month, LAW)}")
+    return 0
+
+
+# ------------------------------------------------------------------------------------------------------- batch
+
+
+def _add_batch(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("input", help="a CSV file with a header, or - for standard input")
+    add("--month", help="month of rows that have none of their own, like 2025-11")
+    add("-o", "--output", help="the file to write; default: standard output")
+    add(
+        "--column",
+        action="append",
+        default=[],
+        metavar="FIELD=NAME",
+        help="the column that holds a field, where its name is another; repeat for more",
+    )
+    add("--no-relief", action="store_true", help="do not look at temporary reliefs")
+    parser.set_defaults(run=_batch)
+
+
+def _batch(asked: argparse.Namespace) -> int:
+    month = None if asked.month is None else to_month(asked.month)
+    batch = Batch()
+    with _opened(asked.input) as source, _whole_output(asked.output, batch) as target:
+        table = read_table(source)
+        writer = csv.writer(target, delimiter=table.delimiter, lineterminator="\n")
+        bill_rows(
+            table,
+            month=month,
+            columns=_columns(asked.column),
+            batch=batch,
+            write=_with_progress(writer.writerow),
+            relief=not asked.no_relief,
+        )
+    if batch.bad_count:
+        for row in batch.bad_rows:
+            _say(f"{asked.input}, line {row.line}: {row.reason}")
+        more = batch.bad_count - len(batch.bad_rows)
+        _say(f"jaminan: {batch.bad_count} bad rows{f', {more} more than shown' if more else ''}; nothing was written.")
+        return _FAILED
+    stream = sys.stdout if asked.output else sys.stderr
+    if asked.json:
+        _print_json(_batch_dict(batch), stream)
+    else:
+        print(_batch_text(batch, asked.locale), file=stream)
+    if batch.provisional:
+        names = ", ".join(batch.provisional)
+        _say(
+            f"jaminan: bills are provisional, they use the newest value of {names}; upgrade jaminan when it is announced."
+        )
+    return 0
+
+
+def _columns(pairs: list[str]) -> dict[str, str]:
+    columns: dict[str, str] = {}
+    for pair in pairs:
+        field, equals, name = pair.partition("=")
+        if not equals:
+            raise ValidationError("--column", pair, "FIELD=NAME")
+        columns[field.strip()] = name.strip()
+    return columns
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[TextIO]:
+    """Open the input; standard input is read as UTF-8 too."""
+    if name == "-":
+        sys.stdin.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # because standard input is a text stream
+        yield sys.stdin
+        return
+    with Path(name).open(encoding="utf-8", newline="") as stream:
+        yield stream
+
+
+@contextmanager
+def _whole_output(name: str | None, batch: Batch) -> Iterator[IO[str]]:
+    """Open the output so that it is there whole or not at all."""
+    folder = None if name is None else Path(name).resolve().parent
+    spool = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, on every path
+        "w+", encoding="utf-8", newline="", dir=folder, prefix=".jaminan-", delete=False
+    )
+    path = Path(spool.name)
+    try:
+        with spool:
+            yield spool
+            if not batch.bad_count and name is None:
+                spool.seek(0)
+                while block := spool.read(1 << 16):
+                    sys.stdout.write(block)
+        if not batch.bad_count and name is not None:
+            mask = os.umask(0)
+            os.umask(mask)
+            path.chmod(0o666 & ~mask)
+            path.replace(name)
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _with_progress(write: Callable[[list[object]], object]) -> Callable[[list[object]], object]:
+    """Say on a terminal how many rows were read."""
+    if not sys.stderr.isatty():
+        return write
+    count = 0
+
+    def counted(row: list[object]) -> None:
+        nonlocal count
+        write(row)
+        count += 1
+        if count % _PROGRESS_EVERY == 0:
+            print(f"\r{count} rows", end="", file=sys.stderr, flush=True)
+
+    return counted
+
+
+def _batch_rows(batch: Batch) -> list[tuple[Labelled, Labelled, int]]:
+    return [
+        (charge.program, charge.payer, batch.sums[charge.program, charge.payer])
+        for charge in CHARGES
+        if (charge.program, charge.payer) in batch.sums
+    ]
+
+
+def _batch_text(batch: Batch, locale: str) -> str:
+    is_english = locale == Locale.EN
+    rows = [
+        (str(program), payer.label(locale), format_rupiah(amount, locale=locale))
+        for program, payer, amount in _batch_rows(batch)
+    ]
+    rows.append(("Total" if is_english else "Jumlah", "", format_rupiah(sum(batch.sums.values()), locale=locale)))
+    head = ("Program", "Payer", "Amount") if is_english else ("Program", "Penanggung", "Iuran")
+    text = f"{format_number(batch.rows, locale=locale)} {'rows' if is_english else 'baris'}\n"
+    text += format_table(head, rows, frozenset({2}))
+    if batch.by_employer:
+        billed = [(name, format_rupiah(amount, locale=locale)) for name, amount in batch.by_employer.items()]
+        head_billed = ("Employer", "Billed") if is_english else ("Pemberi kerja", "Ditagih")
+        text += "\n\n" + format_table(head_billed, billed, frozenset({1}))
+    return text
+
+
+def _batch_dict(batch: Batch) -> dict[str, Any]:
+    return {
+        "law_version": LAW.version,
+        "rows": batch.rows,
+        "lines": [
+            {"program": program.value, "payer": payer.value, "amount": amount}
+            for program, payer, amount in _batch_rows(batch)
+        ],
+        "total": sum(batch.sums.values()),
+        "billed_by_employer": batch.by_employer,
+        "provisional": list(batch.provisional),
+    }
+
+
+# ------------------------------------------------------------------------------------------------ law and diff
+
+
+def _add_law(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("name", nargs="?", help="the figure, like jp.wage_ceiling; left out: the list of all")
+    parser.add_argument("--on", metavar="DAY", help="only the value that holds on a day, like 2025-03-01")
+    parser.set_defaults(run=_law)
+
+
+def _law(asked: argparse.Namespace) -> int:
+    if asked.name is None:
+        if asked.json:
+            _print_json({"law_version": LAW.version, "names": list(LAW)})
+        else:
+            print("\n".join(f"{name}  ({LAW[name].unit.label(asked.locale)})" for name in LAW))
+        return 0
+    timeline = LAW[asked.name]
+    if asked.on is not None:
+        entry = timeline.on(asked.on)
+        if asked.json:
+            _print_json({"name": timeline.name, **_entry_dict(entry, timeline.unit)})
+        else:
+            print(f"{format_value(entry.value, timeline.unit, asked.locale)} [{entry.citation.label(asked.locale)}]")
+    elif asked.json:
+        _print_json(_timeline_dict(timeline))
+    else:
+        print(format_timeline(timeline, asked.locale))
+    return 0
+
+
+def _timeline_dict(timeline: Timeline[Any]) -> dict[str, Any]:
+    return {
+        "law_version": LAW.version,
+        "name": timeline.name,
+        "unit": timeline.unit.value,
+        "known_until": None if timeline.known_until is None else timeline.known_until.isoformat(),
+        "entries": [_entry_dict(entry, timeline.unit) for entry in timeline.entries],
+    }
+
+
+def _entry_dict(entry: Dated[Any], unit: Unit) -> dict[str, Any]:
+    value = list(entry.value) if isinstance(entry.value, tuple) else entry.value
+    return {
+        "value": str(value) if unit in {Unit.SHARE, Unit.SHARE_OF_WAGE} and value is not None else value,
+        "since": entry.since.isoformat(),
+        "until": None if entry.until is None else entry.until.isoformat(),
+        "citation": str(entry.citation),
+        "evidence": entry.evidence.value,
+        "note": entry.note,
+    }
+
+
+def _add_diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("day_a", help="the first day, like 2025-01-01")
+    parser.add_argument("day_b", help="the second day")
+    parser.set_defaults(run=_diff)
+
+
+def _diff(asked: argparse.Namespace) -> int:
+    changes = compare_law(asked.day_a, asked.day_b)
+    if asked.json:
+        _print_json({"law_version": LAW.version, "changes": [_change_dict(change) for change in changes]})
+        return 0
+    if not changes:
+        print("No change." if asked.locale == Locale.EN else "Tidak ada perubahan.")
+    program = ""
+    for change in changes:
+        group = change.name.partition(".")[0]
+        if group != program:
+            print(group.upper())
+            program = group
+        print(f"  {_change_text(change, asked.locale)}")
+    return 0
+
+
+def _unit_of(change: Change) -> Unit:
+    return LAW[change.name].unit if change.name in LAW else Unit.RELIEF
+
+
+def _side(side: Dated[Any] | Window[Any] | None, unit: Unit, locale: str) -> str:
+    if side is None:
+        return "–"
+    if isinstance(side, Window):
+        return f"{side.since} … {side.until}"
+    return format_value(side.value, unit, locale)
+
+
+def _cause(change: Change) -> tuple[Citation, date]:
+    """Return the act that made the change, and the day on which it did."""
+    side = change.after or change.before
+    if side is None:
+        raise ValidationError("change", change, "a change with a side")
+    return side.citation, side.since
+
+
+def _change_text(change: Change, locale: str) -> str:
+    unit = _unit_of(change)
+    citation, since = _cause(change)
+    before, after = (_side(side, unit, locale) for side in (change.before, change.after))
+    return f"{change.name}: {before} → {after}  [{since}: {citation.label(locale)}]"
+
+
+def _change_dict(change: Change) -> dict[str, Any]:
+    unit = _unit_of(change)
+
+    def side(each: Dated[Any] | Window[Any] | None) -> Mapping[str, Any] | None:
+        if each is None:
+            return None
+        if isinstance(each, Window):
+            return {
+                "since": each.since.isoformat(),
+                "until": each.until.isoformat(),
+                "citation": str(each.citation),
+                "evidence": each.evidence.value,
+            }
+        return _entry_dict(each, unit)
+
+    return {"name": change.name, "before": side(change.before), "after": side(change.after)}

@@ -1,0 +1,258 @@
+"""How texts spell the kinds of regulations, and the names that acts go by without their number.
+
+Spellings are lower case. A blank stands for blanks, a hyphen, a line break or nothing at all, so that *Wali Kota*,
+*Walikota* and *WALI-KOTA* are one spelling. The identifier of a citation begins with the first column.
+"""
+
+from typing import Final, TypeAlias
+
+from jaminan.sources import RegulationKind
+
+__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS"]
+
+_Rows: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+_MINISTERS: Final = (
+    # regulation, decision, circular, instruction; names in full; short forms (after Permen, Kepmen, Men); English
+    (
+        *("Permenaker", "Kepmenaker", "SE Menaker", "Inmenaker"),
+        ("ketenagakerjaan", "tenaga kerja", "tenaga kerja dan transmigrasi"),
+        ("aker", "naker", "akertrans", "nakertrans"),
+        ("of manpower", "of manpower and transmigration"),
+    ),
+    (
+        *("Permendagri", "Kepmendagri", "SE Mendagri", "Inmendagri"),
+        ("dalam negeri",),
+        ("dagri",),
+        ("of home affairs",),
+    ),
+    (*("PMK", "KMK", "SE Menkeu", "Inmenkeu"), ("keuangan",), ("keu",), ("of finance",)),
+    (
+        *("P2MI", "KepmenP2MI", "SE MenP2MI", "InmenP2MI"),
+        ("pelindungan pekerja migran indonesia", "perlindungan pekerja migran indonesia"),
+        ("p2mi",),
+        ("of migrant workers protection", "of indonesian migrant workers protection"),
+    ),
+    (
+        *("PermenPANRB", "KepmenPANRB", "SE MenPANRB", "InmenPANRB"),
+        ("pendayagunaan aparatur negara dan reformasi birokrasi",),
+        ("pan rb", "pan dan rb"),
+        ("of state apparatus utilization and bureaucratic reform",),
+    ),
+    (*("Permenkes", "Kepmenkes", "SE Menkes", "Inmenkes"), ("kesehatan",), ("kes",), ("of health",)),
+    (*("Permensos", "Kepmensos", "SE Mensos", "Inmensos"), ("sosial",), ("sos",), ("of social affairs",)),
+    (
+        *("Permendesa", "Kepmendesa", "SE Mendesa", "Inmendesa"),
+        ("desa, pembangunan daerah tertinggal, dan transmigrasi", "desa dan pembangunan daerah tertinggal"),
+        ("desa", "desa pdtt", "desa pdt"),
+        (),
+    ),
+    (
+        *("Permendikbudristek", "Kepmendikbudristek", "SE Mendikbudristek", "Inmendikbudristek"),
+        ("pendidikan, kebudayaan, riset, dan teknologi",),
+        ("dikbudristek",),
+        (),
+    ),
+    (
+        *("Permendikbud", "Kepmendikbud", "SE Mendikbud", "Inmendikbud"),
+        ("pendidikan dan kebudayaan",),
+        ("dikbud",),
+        (),
+    ),
+    (*("Permenag", "Kepmenag", "SE Menag", "Inmenag"), ("agama",), ("ag",), ()),
+    (*("Permenhub", "Kepmenhub", "SE Menhub", "Inmenhub"), ("perhubungan",), ("hub",), ()),
+    (
+        *("Permenkumham", "Kepmenkumham", "SE Menkumham", "Inmenkumham"),
+        ("hukum dan hak asasi manusia", "hukum dan ham"),
+        ("kumham",),
+        (),
+    ),
+    (*("Permentan", "Kepmentan", "SE Mentan", "Inmentan"), ("pertanian",), ("tan",), ()),
+    (*("Permenperin", "Kepmenperin", "SE Menperin", "Inmenperin"), ("perindustrian",), ("perin",), ()),
+    (*("Permendag", "Kepmendag", "SE Mendag", "Inmendag"), ("perdagangan",), ("dag",), ("of trade",)),
+    (
+        *("PermenPUPR", "KepmenPUPR", "SE MenPUPR", "InmenPUPR"),
+        ("pekerjaan umum dan perumahan rakyat",),
+        ("pupr",),
+        (),
+    ),
+    (*("PermenESDM", "KepmenESDM", "SE MenESDM", "InmenESDM"), ("energi dan sumber daya mineral",), ("esdm",), ()),
+    (*("PermenBUMN", "KepmenBUMN", "SE MenBUMN", "InmenBUMN"), ("badan usaha milik negara",), ("bumn",), ()),
+)
+
+
+def _of_ministers(column: int, long_forms: tuple[str, ...], short_forms: tuple[str, ...], english: str) -> _Rows:
+    """Return the spellings of what ministers make: *Peraturan Menteri Keuangan*, *Permenkeu*, *Finance regulation*."""
+    return tuple(
+        (
+            minister[column],
+            (
+                *(f"{form} {name}" for form in long_forms for name in (*minister[4], *minister[5])),
+                *(f"{form} {name}" for form in short_forms for name in minister[5]),
+                *(f"{who} {name} {english}" for who in ("minister", "ministry") for name in minister[6]),
+                *(f"{english} of the minister {name}" for name in minister[6]),
+            ),
+        )
+        for minister in _MINISTERS
+    )
+
+
+_HEADS_OF_REGIONS: Final = (
+    ("gubernur", "Kepgub", "SE Gubernur", "Ingub"),
+    ("bupati", "Kepbup", "SE Bupati", "Inbup"),
+    ("wali kota", "Kepwal", "SE Wali Kota", "Inwal"),
+)
+
+KINDS: Final[_Rows] = (
+    ("UU", ("uu", "undang undang", "law")),
+    (
+        "Perppu",
+        (
+            "perppu",
+            "perpu",
+            "peraturan pemerintah pengganti undang undang",
+            "peraturan pemerintah pengganti uu",
+            "government regulation in lieu of law",
+        ),
+    ),
+    ("PP", ("pp", "peraturan pemerintah", "government regulation", "gr")),
+    ("Perpres", ("perpres", "peraturan presiden", "presidential regulation")),
+    ("Inpres", ("inpres", "instruksi presiden", "presidential instruction")),
+    *_of_ministers(0, ("peraturan menteri", "permen"), ("peraturan men",), "regulation"),
+    ("Permenaker", ("permen", "peraturan menteri", "peraturan kementerian ketenagakerjaan")),
+    ("P2MI", ("p2mi", "peraturan p2mi", "peraturan kementerian p2mi", "p2mi regulation")),
+    ("PMK", ("pmk",)),
+    ("Perda", ("perda", "peraturan daerah", "regional regulation", "perdaprov", "perdakab")),
+    ("Pergub", ("pergub", "peraturan gubernur", "governor regulation", "gubernatorial regulation")),
+    ("Perbup", ("perbup", "peraturan bupati", "regent regulation")),
+    (
+        "Perwal",
+        (
+            "perwal",
+            "perwali",
+            "perwalkot",
+            "perwako",
+            "peraturan wali kota",
+            "peraturan walkot",
+            "mayor regulation",
+            "mayoral regulation",
+        ),
+    ),
+    ("Perdes", ("perdes", "peraturan desa")),
+    (
+        "Peraturan BPJS TK",
+        (
+            "peraturan bpjs",
+            "peraturan bpjs tk",
+            "peraturan bpjs ketenagakerjaan",
+            "peraturan badan penyelenggara jaminan sosial ketenagakerjaan",
+            "bpjs ketenagakerjaan regulation",
+        ),
+    ),
+    (
+        "Peraturan BPJS Kesehatan",
+        ("peraturan bpjs kesehatan", "peraturan badan penyelenggara jaminan sosial kesehatan"),
+    ),
+    ("Perdir", ("perdir", "peraturan direksi", "peraturan direksi bpjs ketenagakerjaan")),
+    ("POJK", ("pojk", "peraturan ojk", "peraturan otoritas jasa keuangan")),
+    ("Perma", ("perma", "peraturan mahkamah agung")),
+    ("SEMA", ("sema", "surat edaran mahkamah agung")),
+    ("Peraturan BKN", ("perka bkn", "peraturan bkn", "peraturan kepala bkn", "peraturan badan kepegawaian negara")),
+    ("Peraturan BP2MI", ("perka bp2mi", "peraturan bp2mi", "peraturan kepala bp2mi")),
+)
+
+DECISIONS: Final[_Rows] = (
+    ("Keppres", ("keppres", "kepres", "keputusan presiden", "presidential decree", "presidential decision")),
+    *_of_ministers(
+        1,
+        ("keputusan menteri", "kepmen", "surat keputusan menteri", "sk menteri"),
+        ("keputusan men", "surat keputusan men", "sk men"),
+        "decree",
+    ),
+    *_of_ministers(
+        2,
+        ("surat edaran menteri", "se menteri", "edaran menteri"),
+        ("surat edaran men", "se men", "edaran men"),
+        "circular",
+    ),
+    *_of_ministers(3, ("instruksi menteri", "inmen"), ("instruksi men",), "instruction"),
+    ("SE Mendagri", ("surat edaran kemendagri", "se kemendagri")),
+    ("SE Menaker", ("surat edaran kemnaker", "se kemnaker", "surat edaran kemenaker", "se kemenaker")),
+    ("Kepmenaker", ("kepmen", "keputusan menteri")),
+    ("SE", ("se", "surat edaran", "circular", "circular letter")),
+    *(
+        row
+        for who, decision, circular, instruction in _HEADS_OF_REGIONS
+        for row in (
+            (decision, (f"keputusan {who}", f"surat keputusan {who}", f"sk {who}")),
+            (circular, (f"surat edaran {who}", f"se {who}", f"edaran {who}")),
+            (instruction, (f"instruksi {who}",)),
+        )
+    ),
+    ("Kepgub", ("kepgub", "sk gub", "governor decree", "gubernatorial decree")),
+    ("Kepbup", ("kepbup", "regent decree")),
+    ("Kepwal", ("kepwal", "kepwali", "sk walkot", "mayor decree")),
+    ("Ingub", ("ingub",)),
+)
+
+CODED: Final[_Rows] = (
+    # named by a code of their own only
+    ("Putusan MK", ("putusan mk", "putusan mahkamah konstitusi", "putusan", "constitutional court decision")),
+    (
+        "Surat",
+        (
+            "surat",
+            "surat bpjs tk",
+            "surat bpjs ketenagakerjaan",
+            "surat badan penyelenggara jaminan sosial ketenagakerjaan",
+        ),
+    ),
+)
+
+LABELS: Final[_Rows] = tuple(
+    (kind.value, tuple(kind.label(locale).lower().replace("-", " ") for locale in ("id", "en")))
+    for kind in RegulationKind
+)
+
+ALIASES: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
+    # kind; names; the acts that go by them: the first stands alone, another one where the text cites it by number
+    ("uu", ("sjsn", "sistem jaminan sosial nasional"), ("UU 40/2004",)),
+    ("uu", ("bpjs", "badan penyelenggara jaminan sosial"), ("UU 24/2011",)),
+    ("uu", ("cipta kerja", "ciptaker", "omnibus law"), ("UU 11/2020", "UU 6/2023")),
+    ("perppu", ("cipta kerja", "ciptaker"), ("Perppu 2/2022",)),
+    ("uu", ("p2sk", "ppsk", "pengembangan dan penguatan sektor keuangan"), ("UU 4/2023",)),
+    ("uu", ("hkpd",), ("UU 1/2022",)),
+    (
+        "uu",
+        (
+            "ppmi",
+            "pelindungan pmi",
+            "perlindungan pmi",
+            "pelindungan pekerja migran indonesia",
+            "perlindungan pekerja migran indonesia",
+            "pelindungan pekerja migran",
+            "perlindungan pekerja migran",
+        ),
+        ("UU 18/2017",),
+    ),
+    ("uu", ("hpp", "harmonisasi peraturan perpajakan"), ("UU 7/2021",)),
+    ("uu", ("ketenagakerjaan",), ("UU 13/2003",)),
+    ("uu", ("asn", "aparatur sipil negara"), ("UU 20/2023", "UU 5/2014")),
+    ("uu", ("desa",), ("UU 6/2014", "UU 3/2024")),
+    ("uu", ("pemda", "pemerintahan daerah", "pemerintah daerah"), ("UU 23/2014",)),
+    ("uu", ("cukai",), ("UU 11/1995", "UU 39/2007")),
+    ("uu", ("jasa konstruksi",), ("UU 2/2017",)),
+    ("uu", ("umkm",), ("UU 20/2008",)),
+    ("uu", ("jamsostek", "jaminan sosial tenaga kerja"), ("UU 3/1992",)),
+    (
+        "uu",
+        (
+            "pprt",
+            "pelindungan pekerja rumah tangga",
+            "perlindungan pekerja rumah tangga",
+            "pelindungan prt",
+            "perlindungan prt",
+        ),
+        ("UU 2/2026",),
+    ),
+)
