@@ -23,6 +23,7 @@ from jaminan.errors import (
 from jaminan.evidence import Evidence
 from jaminan.labels import Locale
 from jaminan.law import LAW, Change, Law, compare_law
+from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import (
     Decision,
     Membership,
@@ -32,6 +33,9 @@ from jaminan.models.decisions import (
     Requirement,
     RequirementCode,
 )
+from jaminan.models.enrolment import Route, WageBase, WorkerCategory
+from jaminan.models.migrant_workers import MigrantWorker
+from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import Payer, Program, RiskClass
 from jaminan.models.results import ContributionLine, Contributions
@@ -40,6 +44,7 @@ from jaminan.models.segments import (
     EnterpriseScale,
     Funding,
     Industry,
+    PlacementPhase,
     PlacementRoute,
     Sector,
     Segment,
@@ -56,6 +61,14 @@ if TYPE_CHECKING:
     from jaminan.explanations import Explanation, Step, StepKind, explain
     from jaminan.formatting import format_date, format_percent, format_rupiah
     from jaminan.mapping import from_dict, to_dict
+    from jaminan.models.regions import MinimumWage, MinimumWageKind, Region, RegionLevel
+    from jaminan.models.sectors import RiskSector
+    from jaminan.rules.contributions.construction import construction_instalments, relieve_construction_rest
+    from jaminan.rules.enrolment import enrolment_routes, participant_for
+    from jaminan.rules.minimum_wage import minimum_wage_on
+    from jaminan.rules.regions import find_region, regions
+    from jaminan.rules.risk_classes import risk_classes
+    from jaminan.rules.wage_base import monthly_wage
     from jaminan.rupiah import parse_rupiah, spell_number, spell_rupiah
     from jaminan.texts import format_explanation
 
@@ -65,13 +78,27 @@ _LATER: Final = {
     "Explanation": "explanations",
     "Step": "explanations",
     "StepKind": "explanations",
+    "construction_instalments": "rules.contributions.construction",
+    "enrolment_routes": "rules.enrolment",
     "explain": "explanations",
+    "find_region": "rules.regions",
     "format_date": "formatting",
     "format_explanation": "texts",
     "format_percent": "formatting",
     "format_rupiah": "formatting",
     "from_dict": "mapping",
+    "MinimumWage": "models.regions",
+    "MinimumWageKind": "models.regions",
+    "Region": "models.regions",
+    "RegionLevel": "models.regions",
+    "RiskSector": "models.sectors",
+    "minimum_wage_on": "rules.minimum_wage",
+    "monthly_wage": "rules.wage_base",
     "parse_rupiah": "rupiah",
+    "participant_for": "rules.enrolment",
+    "regions": "rules.regions",
+    "relieve_construction_rest": "rules.contributions.construction",
+    "risk_classes": "rules.risk_classes",
     "spell_number": "rupiah",
     "spell_rupiah": "rupiah",
     "to_dict": "mapping",
@@ -84,6 +111,7 @@ __all__ = [
     "Change",
     "Citation",
     "CitationError",
+    "ConstructionProject",
     "ContributionLine",
     "Contributions",
     "Dated",
@@ -102,13 +130,20 @@ __all__ = [
     "Membership",
     "MembershipDecision",
     "MembershipStatus",
+    "MigrantWorker",
+    "MinimumWage",
+    "MinimumWageKind",
     "MissingExtraError",
     "Month",
+    "NonWageWorker",
     "NotInForceError",
     "Payer",
+    "PlacementPhase",
     "PlacementRoute",
     "Program",
     "ProvisionalLawWarning",
+    "Region",
+    "RegionLevel",
     "Regulation",
     "RegulationKind",
     "Relation",
@@ -117,7 +152,9 @@ __all__ = [
     "Requirement",
     "RequirementCode",
     "RiskClass",
+    "RiskSector",
     "Rounding",
+    "Route",
     "RupiahParseError",
     "Sector",
     "Segment",
@@ -129,19 +166,30 @@ __all__ = [
     "UnknownRegulationError",
     "UnsplitAmountError",
     "ValidationError",
+    "WageBase",
     "WageWorker",
     "Window",
+    "WorkerCategory",
     "calculate_contributions",
     "check_membership",
     "compare_law",
+    "construction_instalments",
+    "enrolment_routes",
     "enterprise_scale",
     "explain",
+    "find_region",
     "format_date",
     "format_explanation",
     "format_percent",
     "format_rupiah",
     "from_dict",
+    "minimum_wage_on",
+    "monthly_wage",
     "parse_rupiah",
+    "participant_for",
+    "regions",
+    "relieve_construction_rest",
+    "risk_classes",
     "spell_number",
     "spell_rupiah",
     "to_dict",

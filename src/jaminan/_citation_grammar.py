@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from jaminan.parameters.spellings import ALIASES, CODED, DECISIONS, KINDS, LABELS
+from jaminan.parameters.spellings import ALIASES, CODED, DECISIONS, KINDS, LABELS, MINISTER_FORMS, MINISTRIES
 
 __all__ = ["FIRST_YEAR", "LAST_YEAR", "Grammar", "digits", "grammar", "squeezed"]
 
@@ -22,28 +22,38 @@ _GAP: Final = rf"[\s{_DASH}]{{0,60}}+"
 _BLANK: Final = rf"[\s{_DASH}]{{1,60}}+"
 _YEAR: Final = rf"(?:[1il]9|2[0o]){_DIGIT}{{2}}(?![^\W_])(?!/[0-9])"
 _TO_YEAR: Final = r"\s{0,60}+(?:/\s?|,?\s{0,60}+(?:tahun?+|thn?+|year|of)(?![a-z])\.?\s{0,60}+)"
-_NUMBER_WORD: Final = r"(?:nomor|nomer|nornor|number|no)(?![a-z])[\s.:]{0,20}+"
+_MINISTRY_CODE: Final = rf"\s?[.{_DASH}/]?\s?{_DIGIT}{{1,4}}\s?/\s?men\s?/\s?(?:[ivxl]{{1,5}}\s?/\s?)?{_YEAR}"
+_END: Final = "(?![a-z])"
+_NUMBER_WORD_REST: Final = r"(?:omor|omer|ornor|umber|o)(?![a-z])[\s.:]{0,20}+"
+_NUMBER_WORD: Final = f"n{_NUMBER_WORD_REST}"
+_AND: Final = r"\s{0,60}+(?:,\s{0,60}+(?:(?:dan|serta|and)\s{1,60}+)?|(?:dan|serta|and)\s{1,60}+|&\s{0,60}+)"
 
-# What stands for number and year at once, whatever the kind is called.
-_CODES: Final = {
-    "pmk": rf"{_DIGIT}{{1,4}}\s?/\s?pmk\s?\.?\s?{_DIGIT}{{2,3}}\s?/\s?{_YEAR}",
-    "puu": rf"{_DIGIT}{{1,4}}\s?/\s?puu\s?[{_DASH}]?\s?[ivxl1]{{1,8}}\s?/\s?{_YEAR}",
-    "men": rf"(?:kep|per)\s?[.{_DASH}/]?\s?{_DIGIT}{{1,4}}\s?/\s?men\s?/\s?(?:[ivxl]{{1,5}}\s?/\s?)?{_YEAR}",
-    "sj": r"[0-9]{3}(?:\.[0-9]{1,3}){0,4}(?:/|[0-9]{1,6}/)[0-9oil/]{0,8}(?<=/)sj(?![a-z])",
-    "letter": rf"b/{_DIGIT}{{1,5}}/{_DIGIT}{{6}}(?![^\W_])",
-    "perdir": rf"perdir\s?/\s?{_DIGIT}{{1,4}}\s?/\s?{_DIGIT}{{6}}(?![^\W_])",
-}
-_CODES["sj"] = r"[0-9]{3}(?:\.[0-9]{1,2})*/?[0-9]{1,7}/sj(?![a-z])"
+# What stands for number and year at once, whatever the kind is called: the first character, and the rest.
+_CODES: Final = (
+    (
+        "[0-9]",
+        (
+            rf"(?:{_DIGIT}{{0,3}}\s?/\s?p"
+            rf"(?:mk\s?\.?\s?{_DIGIT}{{2,3}}|uu\s?[{_DASH}]?\s?[ivxl1]{{1,8}})\s?/\s?{_YEAR}"
+            r"|[0-9]{2}(?:\.[0-9]{1,2}){0,4}+/?[0-9]{1,7}/sj(?![a-z]))"
+        ),
+    ),
+    ("k", rf"ep{_MINISTRY_CODE}"),
+    ("p", rf"er(?:{_MINISTRY_CODE}|dir\s?/\s?{_DIGIT}{{1,4}}\s?/\s?{_DIGIT}{{6}}(?![^\W_]))"),
+    ("b", rf"/{_DIGIT}{{1,5}}/{_DIGIT}{{6}}(?![^\W_])"),
+)
 
 # The numbers that decisions and circulars make up for themselves: 100.3.3.1/505, 050-5889, e-0009.
-_OWN: Final = rf"(?:[0-9a-z]{{1,15}}[./{_DASH}]\s?){{1,8}}[0-9a-z]{{1,15}}(?:{_TO_YEAR}{_YEAR})?"
+_OWN: Final = rf"(?=[a-z./{_DASH}]{{0,20}}[0-9])(?:[0-9a-z]{{1,15}}[./{_DASH}]\s?){{1,8}}[0-9a-z]{{1,15}}"
 
 # Words that end the name of a kind: *Perwal yang mengacu Inpres Nomor 2 Tahun 2021* names no Perwal.
 _STOPS: Final = (
-    "nomor|nomer|nornor|no|number|tahun|thn|th|dan|atau|serta|maupun|dengan|yang|ini|itu|tersebut|pada|dari|oleh|agar|akan|"
-    "telah|sudah|adalah|juga|bahwa|sebagai|melalui|sesuai|berdasarkan|karena|untuk|dalam|di|ke|jo|juncto|pasal|ayat|huruf|"
-    "lampiran|lembaran|berita|tambahan|keputusan|perkara|perjanjian|akta|nota|rancangan|raperda|ranperda|ruu|rpp|dll|dst|"
-    "and|or|under|with|by"
+    *("nomor", "nomer", "nornor", "no", "number", "tahun", "thn", "th", "pasal", "ayat", "huruf", "lampiran"),
+    *("dan", "atau", "serta", "maupun", "dengan", "yang", "ini", "itu", "tersebut", "pada", "dari", "oleh", "agar"),
+    *("akan", "telah", "sudah", "adalah", "juga", "bahwa", "sebagai", "melalui", "sesuai", "berdasarkan", "karena"),
+    *("untuk", "dalam", "di", "ke", "jo", "juncto", "dll", "dst", "and", "or", "under", "with", "by"),
+    *("lembaran", "berita", "tambahan", "perkara", "perjanjian", "akta", "nota"),
+    *("rancangan", "raperda", "ranperda", "ruu", "rpp"),
 )
 
 
@@ -54,14 +64,12 @@ class Grammar(NamedTuple):
         act: Where an act is named.
         more: A further number and year of the same kind: *dan 46/2015*.
         kinds: From a squeezed spelling to the first part of the identifier.
-        coded: The first parts of the identifiers that only a code makes an act.
         aliases: From a squeezed name to the acts that go by it.
     """
 
     act: re.Pattern[str]
     more: re.Pattern[str]
     kinds: dict[str, str]
-    coded: frozenset[str]
     aliases: dict[str, tuple[str, ...]]
 
 
@@ -83,73 +91,89 @@ _MARKS: Final = re.compile("[^0-9a-z]+")
 _Tree: TypeAlias = dict[str, Any]
 
 
-def _pattern(spellings: Iterable[str], blank: str) -> str:
-    """Return a pattern of any of the spellings, the longest first, that shares their beginnings."""
+def _tree(spellings: Iterable[str]) -> _Tree:
+    """Return the spellings as a tree of their characters, so that a pattern reads shared beginnings once."""
     tree: _Tree = {}
     for spelling in spellings:
         branch = tree
         for character in spelling:
             branch = branch.setdefault(character, {})
         branch[""] = {}
-    return _branches(tree, {" ": blank, ",": ",?", "'": "['’]?"})
+    return tree
 
 
 def _branches(tree: _Tree, special: dict[str, str]) -> str:
+    """Return the pattern of a tree, the longest spellings first; *special* characters stand for patterns."""
     branches = [
-        special.get(character, re.escape(character)) + _branches(tree[character], special)
+        special.get(character, character) + _branches(tree[character], special)
         for character in sorted(tree, reverse=True)
         if character
     ]
     if "" in tree:
-        branches.append("(?![a-z])")
+        branches.append(special[""])
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-def _spellings(rows: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
-    return tuple(spelling for _, spelled in rows for spelling in spelled)
+def _after_first(tree: _Tree, special: dict[str, str]) -> str:
+    """Return the pattern of a tree whose first character has been read; each branch begins with a plain character."""
+    return "|".join(
+        f"{second}(?<={first}{second}){_branches(tree[first][second], special)}"
+        for first in sorted(tree)
+        for second in sorted(tree[first])
+    )
+
+
+_SPELLED: Final = {"": _END, " ": _GAP, ",": ",?", "'": "['’]?"}
+_MINISTRY: Final = "§"
 
 
 @cache
 def grammar() -> Grammar:
     """Return the grammar, compiled on first use."""
-    coded = frozenset(prefix for prefix, _ in CODED)
-    deciding = frozenset(prefix for prefix, _ in DECISIONS) | coded
-    plain = _pattern(_spellings((*KINDS, *(row for row in LABELS if row[0] not in deciding))), _GAP)
-    deciding_kinds = _pattern(_spellings((*DECISIONS, *CODED, *(row for row in LABELS if row[0] in deciding))), _GAP)
+    rows = (*LABELS, *CODED, *DECISIONS, *KINDS)
+    kinds = {spelling: prefix for prefix, spelled in rows for spelling in spelled}
+    deciding = {prefix for prefix, _ in (*DECISIONS, *CODED)}
+    # The names of ministries are many: they stand once in the pattern of each form, not once for each kind of act.
+    written = [spelling for spelling in kinds if not spelling.startswith(MINISTER_FORMS)]
+    plain = [each for each in written if kinds[each] not in deciding] + [
+        form + _MINISTRY for form in MINISTER_FORMS[:2]
+    ]
+    decisions = [each for each in written if kinds[each] in deciding] + [
+        form + _MINISTRY for form in MINISTER_FORMS[2:]
+    ]
     aliases = {
-        f"{kind} {name}": acts
-        for short, names, acts in ALIASES
-        for name in names
-        for kind in _ALIAS_KINDS[short]
+        f"{kind} {name}": acts for short, names, acts in ALIASES for name in names for kind in _ALIAS_KINDS[short]
     }
-    code = "|".join(_CODES.values())
+
+    ministries = _branches(_tree(MINISTRIES), _SPELLED)
+    special = _SPELLED | {_MINISTRY: f"(?:(?:teri)?+{_GAP}{ministries}|(?:teri)?+{_END})"}
+    ends = {"kep", "per", *_STOPS, *(spelling.split()[0] for spelling in kinds)}
     word = (
         rf"{_GAP}\([^()0-9]{{1,80}}+\)"
-        rf"|{_BLANK}(?!(?:{_STOPS})(?![a-z])|{plain}|{deciding_kinds})(?:(?:kab|prov|r\.i)\.|[a-z][a-z'’/&]{{0,30}}+)"
+        rf"|{_BLANK}(?:{ministries}|(?!b/|{_branches(_tree(ends), _SPELLED)})"
+        r"(?:(?:kab|prov|r\.i)\.|[a-z][a-z'’&]{0,30}+(?:/[a-z]{1,30}+)?+))"
     )
-    list_gap = r"\s{0,60}+(?:,\s{0,60}+(?:dan\s{1,60}+|serta\s{1,60}+)?|dan\s{1,60}+|serta\s{1,60}+|&\s{0,60}+)"
+    number = rf"(?P<number>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<year>{_YEAR})"
     act = (
-        r"(?<![^\W_])(?:"
-        rf"(?>(?P<kind>{plain})|(?P<decision>{deciding_kinds}))\.?+(?P<words>(?:{word}){{0,9}}+)"
-        rf"[\s.,:]{{0,20}}+(?P<named>{_NUMBER_WORD})?+"
-        rf"(?:(?P<code>{code})"
-        rf"|(?P<more>(?:{_DIGIT}{{1,4}}{list_gap}(?:{_NUMBER_WORD})?){{0,9}}+)"
-        rf"(?P<number>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<year>{_YEAR})"
-        rf"|(?(decision)(?P<own>{_OWN})|(?!)))"
-        rf"|(?P<alias>{_pattern(aliases, _BLANK)})"
-        rf"|(?P<bare>{code})"
-        rf"|{_NUMBER_WORD}(?P<loose>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<loose_year>{_YEAR})"
-        r")"
+        rf"(?>{_after_first(_tree(plain), special)}|(?:{_after_first(_tree(decisions), special)})(?P<decision>))"
+        rf"(?P<words>\.?+(?:{word}){{0,9}}+)"
+        rf"[\s.,:]{{0,20}}+(?=[0-9nkpboil])(?P<named>{_NUMBER_WORD})?+"
+        rf"(?:(?P<code>{'|'.join(first + rest for first, rest in _CODES)})"
+        rf"|(?P<more>(?:{_DIGIT}{{1,4}}{_AND}(?:{_NUMBER_WORD})?){{0,9}}+){number}"
+        rf"|(?(decision)(?P<own>{_OWN})(?:{_TO_YEAR}(?P<own_year>{_YEAR}))?|(?!)))"
     )
-    further = (
-        r"\s{0,60}+(?:,\s{0,60}+(?:(?:dan|serta|jo\.?|juncto)\s{1,60}+)?|(?:dan|serta|juncto)\s{1,60}+|jo\.?\s{1,60}+|&\s{0,60}+)"
-        rf"(?:{_NUMBER_WORD})?+(?P<number>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<year>{_YEAR})"
-    )
+    alias = rf"(?P<alias>{_after_first(_tree(aliases), _SPELLED | {' ': _BLANK})})"
+    bare = "|".join(f"(?<={first}){rest}" for first, rest in _CODES)
+    loose = rf"(?<=n){_NUMBER_WORD_REST}(?P<loose>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<loose_year>{_YEAR})"
+    # All begin with one of these characters at the start of a word. With a set in front, the search skips the rest of
+    # the text at the speed of C; what follows looks back at the character.
+    starts = "".join(sorted({*(spelling[0] for spelling in kinds), *"0123456789bkn"}))
     return Grammar(
-        act=re.compile(act),
-        more=re.compile(further),
-        kinds={squeezed(spelling): prefix for prefix, spelled in (*LABELS, *CODED, *DECISIONS, *KINDS) for spelling in spelled},
-        coded=coded,
+        act=re.compile(rf"[{starts}](?<![^\W_].)(?:(?<![0-9])(?:{act}|{alias}|{loose})|(?P<bare>{bare}))"),
+        more=re.compile(
+            rf"(?:{_AND}|(?:\s{{0,60}}+,)?\s{{0,60}}+(?:jo\.?|juncto)\s{{1,60}}+)(?:{_NUMBER_WORD})?+{number}"
+        ),
+        kinds={squeezed(spelling): prefix for spelling, prefix in kinds.items()},
         aliases={squeezed(name): acts for name, acts in aliases.items()},
     )
 

@@ -12,7 +12,11 @@ from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled
 from jaminan.models.decisions import Membership, ReliefOutcome, Requirement
-from jaminan.models.results import ContributionLine, Contributions, share_of
+from jaminan.models.migrant_workers import MigrantWorker
+from jaminan.models.non_wage_workers import NonWageWorker
+from jaminan.models.people import WageWorker
+from jaminan.models.results import ContributionLine, Contributions, Participant, share_of
+from jaminan.money import EXACT
 from jaminan.periods import Month
 from jaminan.sources import Citation
 
@@ -30,7 +34,9 @@ class StepKind(Labelled):
     PROGRAMS_NAMED = "programs_named", "program ditentukan pemanggil", "programs named by the caller"
     REQUIREMENT = "requirement", "syarat", "requirement"
     RELIEF = "relief", "keringanan", "relief"
+    LOWEST_BASE = "lowest_base", "dasar terendah", "lowest base"
     LINE = "line", "iuran", "contribution"
+    TIER = "tier", "lapisan nilai kontrak", "tier of the contract value"
     SLICE = "slice", "rekomposisi", "recomposition"
     DEFERRED = "deferred", "ditunda", "put off"
     TOTAL = "total", "jumlah", "total"
@@ -132,22 +138,27 @@ def _contributions(result: Contributions) -> Explanation:
 
 def _contribution_steps(bill: Contributions) -> Iterator[Step]:
     participant = bill.participant
-    yield _step(
-        StepKind.SUBJECT,
-        segment=participant.segment,
-        wage=participant.wage,
-        month=bill.month,
-        law_day=bill.month.last_day,
-        law_version=bill.law_version,
-    )
+    facts: dict[str, Fact] = {
+        "segment": participant.segment,
+        **_subject_facts(participant),
+        "month": bill.month,
+        "law_day": bill.month.last_day,
+        "law_version": bill.law_version,
+    }
+    yield Step(kind=StepKind.SUBJECT, facts=tuple(facts.items()))
     if bill.terms.membership is None:
-        yield _step(StepKind.PROGRAMS_NAMED, programs=", ".join(dict.fromkeys(str(line.program) for line in bill.terms.lines)))
+        yield _step(
+            StepKind.PROGRAMS_NAMED, programs=", ".join(dict.fromkeys(str(line.program) for line in bill.terms.lines))
+        )
     else:
         yield from _membership_steps(bill.terms.membership)
     for outcome in bill.reliefs:
         yield from _relief_steps(outcome)
+    lowest = next((line.terms.lowest_base for line in bill.lines if line.terms.lowest_base is not None), None)
+    if lowest is not None and participant.wage_base < lowest:
+        yield _step(StepKind.LOWEST_BASE, income=participant.wage_base, base=lowest)
     for line in bill.lines:
-        yield _line_step(line)
+        yield from _line_steps(line)
     for part in bill.terms.slices:
         yield _step(
             StepKind.SLICE,
@@ -172,6 +183,19 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
     if bill.is_provisional:
         yield _step(StepKind.PROVISIONAL, names=", ".join(bill.terms.provisional))
     yield from _evidence_steps(bill)
+
+
+def _subject_facts(participant: Participant) -> dict[str, Fact]:
+    """Return what a bill starts from: wage, income, contract value or length of contract."""
+    if isinstance(participant, WageWorker):
+        return {"wage": participant.wage}
+    if isinstance(participant, NonWageWorker):
+        return {"income": participant.income, "funding": participant.funding}
+    if isinstance(participant, MigrantWorker):
+        return {"contract_months": participant.contract_months, "route": participant.route}
+    if participant.contract_value is None:
+        return {"monthly_wages": participant.wage_base}
+    return {"contract_value": participant.wage_base, "vat": participant.vat}
 
 
 def _membership_steps(membership: Membership) -> Iterator[Step]:
@@ -203,8 +227,8 @@ def _requirement_steps(requirements: tuple[Requirement, ...]) -> Iterator[Step]:
         )
 
 
-def _line_step(line: ContributionLine) -> Step:
-    return _step(
+def _line_steps(line: ContributionLine) -> Iterator[Step]:
+    yield _step(
         StepKind.LINE,
         *line.citations,
         program=line.program,
@@ -214,8 +238,18 @@ def _line_step(line: ContributionLine) -> Step:
         rate=line.rate,
         exact=line.exact,
         amount=line.amount,
+        phase=line.terms.phase,
         relief=None if line.relief is None else line.relief.regulation_id,
     )
+    for tier in line.terms.tiers:
+        yield _step(
+            StepKind.TIER,
+            depth=1,
+            above=tier.above,
+            part=tier.part,
+            rate=tier.rate,
+            exact=EXACT.multiply(Decimal(tier.part), tier.rate),
+        )
 
 
 def _evidence_steps(bill: Contributions) -> Iterator[Step]:

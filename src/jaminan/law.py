@@ -11,7 +11,7 @@ import attrs
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.models.segments import to_member
-from jaminan.parameters import jht, jkk, jkm, jkp, jp, membership, reliefs
+from jaminan.parameters import bpu, jakon, jht, jkk, jkm, jkp, jp, membership, pmi, reliefs, wage_base
 from jaminan.periods import to_day
 from jaminan.sources import Citation
 from jaminan.timeline import Dated, Timeline, Window
@@ -281,7 +281,11 @@ LAW: Final = Law(
         *jht.TIMELINES,
         *jp.TIMELINES,
         *jkp.TIMELINES,
+        *bpu.TIMELINES,
+        *jakon.TIMELINES,
+        *pmi.TIMELINES,
         *membership.TIMELINES,
+        *wage_base.TIMELINES,
     ),
     windows=reliefs.WINDOWS,
 )

@@ -14,6 +14,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import (
     Membership,
     MembershipDecision,
@@ -22,10 +23,21 @@ from jaminan.models.decisions import (
     Requirement,
     RequirementCode,
 )
+from jaminan.models.migrant_workers import MigrantWorker
+from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import Payer, Program
-from jaminan.models.results import ContributionLine, Contributions, Deferral, LineTerms, Slice, Terms
-from jaminan.models.segments import to_member
+from jaminan.models.results import (
+    ContributionLine,
+    Contributions,
+    Deferral,
+    LineTerms,
+    Participant,
+    Slice,
+    Terms,
+    Tier,
+)
+from jaminan.models.segments import PlacementPhase, to_member
 from jaminan.money import Amount, Rounding, to_amount
 from jaminan.periods import to_month
 from jaminan.sources import Citation
@@ -105,6 +117,33 @@ def _write_worker(worker: WageWorker) -> dict[str, Any]:
     }
 
 
+def _write_non_wage_worker(worker: NonWageWorker) -> dict[str, Any]:
+    programs = worker.programs
+    return {
+        "income": _write_amount(worker.income),
+        "sector": worker.sector.value,
+        "funding": worker.funding.value,
+        "born_on": _write_day(worker.born_on),
+        "is_business_owner": worker.is_business_owner,
+        "registered_on": _write_day(worker.registered_on),
+        "programs": None if programs is None else [program.value for program in Program if program in programs],
+    }
+
+
+def _write_project(project: ConstructionProject) -> dict[str, Any]:
+    amounts = {name: getattr(project, name) for name in ("contract_value", "monthly_wages", "vat")}
+    written = {name: None if amount is None else _write_amount(amount) for name, amount in amounts.items()}
+    return written | {"registered_on": _write_day(project.registered_on)}
+
+
+def _write_migrant(worker: MigrantWorker) -> dict[str, Any]:
+    return {
+        "contract_months": worker.contract_months,
+        "route": worker.route.value,
+        "jht_monthly": None if worker.jht_monthly is None else _write_amount(worker.jht_monthly),
+    }
+
+
 def _write_requirement(requirement: Requirement) -> dict[str, Any]:
     limit = requirement.limit
     return {
@@ -143,17 +182,26 @@ def _write_relief(outcome: ReliefOutcome) -> dict[str, Any]:
 def _write_line(line: ContributionLine) -> dict[str, Any]:
     terms = line.terms
     return {
-        "program": terms.program.value,
+        "program": None if terms.program is None else terms.program.value,
         "payer": terms.payer.value,
         "base": _write_amount(line.base),
-        "rate": str(terms.rate),
+        "rate": None if terms.rate is None else str(terms.rate),
         "ceiling": terms.ceiling,
+        "fixed_base": None if terms.base is None else _write_amount(terms.base),
+        "lowest_base": terms.lowest_base,
+        "nominal": None if terms.nominal is None else str(terms.nominal),
+        "tiers": [_write_tier(tier) for tier in terms.tiers],
+        "phase": None if terms.phase is None else terms.phase.value,
         "exact": str(line.exact),
         "amount": line.amount,
         "citations": [_write_citation(each) for each in terms.citations],
         "relief": None if terms.relief is None else _write_citation(terms.relief),
         "evidence": terms.evidence.value,
     }
+
+
+def _write_tier(tier: Tier) -> dict[str, Any]:
+    return {"above": tier.above, "part": _write_amount(tier.part), "rate": str(tier.rate)}
 
 
 def _write_slice(part: Slice) -> dict[str, Any]:
@@ -195,13 +243,14 @@ def _write_bill(bill: Contributions) -> dict[str, Any]:
 
 def _sums(bill: Contributions) -> dict[str, Any]:
     """Return the numbers that follow from the lines, for those who read the JSON without jaminan."""
+    is_split = all(line.program is not None for line in bill.terms.lines)
     return {
         "employer": bill.employer,
         "worker": bill.worker,
         "government": bill.government,
         "billed": bill.billed,
         "total": bill.total,
-        "funds": {program.value: amount for program, amount in bill.funds.items()},
+        "funds": {program.value: amount for program, amount in bill.funds.items()} if is_split else None,
         "deferred": bill.deferred,
         "is_provisional": bill.is_provisional,
     }
@@ -209,11 +258,14 @@ def _sums(bill: Contributions) -> dict[str, Any]:
 
 _WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     Citation: _write_citation,
+    ConstructionProject: _write_project,
     ContributionLine: _write_line,
     Contributions: _write_bill,
     Employer: _write_employer,
     Membership: _write_membership,
     MembershipDecision: _write_decision,
+    MigrantWorker: _write_migrant,
+    NonWageWorker: _write_non_wage_worker,
     ReliefOutcome: _write_relief,
     Requirement: _write_requirement,
     WageWorker: _write_worker,
@@ -392,7 +444,7 @@ def _read_employer(node: _Node) -> Employer:
         "industry": _raw,
         "active_workers": _raw,
         "is_in_good_standing": _raw,
-        "registered_on": lambda each: each.optional(_Node.day),
+        "registered_on": _optional_day,
         "has_jp_deferral": _raw,
     }
     return _built(node, Employer, _given(node, readers))
@@ -407,11 +459,48 @@ def _read_worker(node: _Node) -> WageWorker:
     wage = {"wage": node.take("wage").amount()}
     readers: dict[str, Callable[[_Node], Any]] = {
         "employer": _inner_employer,
-        "born_on": lambda each: each.optional(_Node.day),
+        "born_on": _optional_day,
         "is_indonesian": _raw,
         "programs": _raw,
     }
     return _built(node, WageWorker, wage | _given(node, readers))
+
+
+def _optional_day(node: _Node) -> date | None:
+    return node.optional(_Node.day)
+
+
+def _optional_amount(node: _Node) -> Amount | None:
+    return node.optional(_Node.amount)
+
+
+def _read_non_wage_worker(node: _Node) -> NonWageWorker:
+    readers: dict[str, Callable[[_Node], Any]] = {
+        "income": _Node.amount,
+        "sector": _raw,
+        "funding": _raw,
+        "born_on": _optional_day,
+        "is_business_owner": _raw,
+        "registered_on": _optional_day,
+        "programs": _raw,
+    }
+    return _built(node, NonWageWorker, _given(node, readers))
+
+
+def _read_project(node: _Node) -> ConstructionProject:
+    readers: dict[str, Callable[[_Node], Any]] = {
+        "contract_value": _optional_amount,
+        "monthly_wages": _optional_amount,
+        "vat": _optional_amount,
+        "registered_on": _optional_day,
+    }
+    return _built(node, ConstructionProject, _given(node, readers))
+
+
+def _read_migrant(node: _Node) -> MigrantWorker:
+    months = {"contract_months": node.take("contract_months").value}
+    readers: dict[str, Callable[[_Node], Any]] = {"route": _raw, "jht_monthly": _optional_amount}
+    return _built(node, MigrantWorker, months | _given(node, readers))
 
 
 def _read_requirement(node: _Node) -> Requirement:
@@ -462,12 +551,31 @@ def _read_relief(node: _Node) -> ReliefOutcome:
     return outcome
 
 
+def _read_program(node: _Node) -> Program:
+    return node.member(Program)
+
+
+def _read_phase(node: _Node) -> PlacementPhase:
+    return node.member(PlacementPhase)
+
+
+def _read_tier(node: _Node) -> Tier:
+    tier = Tier(above=node.take("above").whole(), part=node.take("part").amount(), rate=node.take("rate").share())
+    node.done()
+    return tier
+
+
 def _read_line(node: _Node) -> ContributionLine:
     terms = LineTerms(
-        program=node.take("program").member(Program),
+        program=node.take("program").optional(_read_program),
         payer=node.take("payer").member(Payer),
-        rate=node.take("rate").share(),
+        rate=node.take("rate").optional(_Node.share),
         ceiling=node.take("ceiling").optional(_Node.whole),
+        base=_optional_amount(node.take("fixed_base")),
+        lowest_base=node.take("lowest_base").optional(_Node.whole),
+        nominal=node.take("nominal").optional(_Node.decimal),
+        tiers=tuple(_read_tier(each) for each in node.take("tiers").items()),
+        phase=node.take("phase").optional(_read_phase),
         citations=tuple(_inner_citation(each) for each in node.take("citations").items()),
         relief=node.take("relief").optional(_inner_citation),
         evidence=node.take("evidence").member(Evidence),
@@ -500,13 +608,24 @@ def _read_deferral(node: _Node) -> Deferral:
     return deferral
 
 
+def _read_participant(node: _Node) -> Participant:
+    participant = _read_object(node, "")
+    if not isinstance(participant, Participant):
+        raise ValidationError(f"{node.path}.type".lstrip("."), type(participant).__name__, "a participant")
+    return participant
+
+
 def _read_bill(node: _Node) -> Contributions:
-    participant: WageWorker = _read_object(node.take("participant"), "WageWorker", is_inner=True)
+    participant = _read_participant(node.take("participant"))
     nodes = node.take("lines").items()
     lines: list[ContributionLine] = [_read_object(each, "ContributionLine", is_inner=True) for each in nodes]
     for each, line in zip(nodes, lines, strict=True):
-        if line.base != line.terms.base_of(participant.wage):
+        if line.base != line.terms.base_of(participant.wage_base):
             raise ValidationError(f"{each.path}.base", line.base, "the participant's wage, at most the ceiling")
+        if (line.terms.rate is None) == (line.terms.nominal is None):
+            raise ValidationError(
+                f"{each.path}.nominal", line.terms.nominal, "given where there is no rate, and only there"
+            )
     month = node.take("month")
     bill = Contributions(
         participant=participant,
@@ -531,7 +650,7 @@ def _read_bill(node: _Node) -> Contributions:
 
 def _sums_of(bill: Contributions, node: _Node) -> dict[str, Any]:
     """Return the sums of a bill that was read; its recomposition must fit its lines."""
-    programs = {line.program for line in bill.terms.lines}
+    programs: set[Program | None] = {line.program for line in bill.terms.lines}
     for place, part in enumerate(bill.terms.slices):
         if not {part.program, Program.JKP} <= programs:
             raise ValidationError(
@@ -550,11 +669,14 @@ def _agree(node: _Node, value: object) -> None:
 
 _READERS: Final[dict[type, Callable[[_Node], Any]]] = {
     Citation: _read_citation,
+    ConstructionProject: _read_project,
     ContributionLine: _read_line,
     Contributions: _read_bill,
     Employer: _read_employer,
     Membership: _read_membership,
     MembershipDecision: _read_decision,
+    MigrantWorker: _read_migrant,
+    NonWageWorker: _read_non_wage_worker,
     ReliefOutcome: _read_relief,
     Requirement: _read_requirement,
     WageWorker: _read_worker,

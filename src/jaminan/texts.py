@@ -6,10 +6,13 @@ from decimal import Decimal
 from html import escape
 from typing import Any, Final
 
+import attrs
+
 from jaminan.explanations import Explanation, Fact, Step, StepKind
 from jaminan.formatting import format_date, format_number, format_percent, format_rupiah
 from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
 from jaminan.models.decisions import RequirementCode
+from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.results import ContributionLine, Contributions
 from jaminan.money import EXACT, Amount
 from jaminan.sources import Citation, Regulation
@@ -90,12 +93,36 @@ def _sources(citations: Iterable[Citation], locale: Locale) -> str:
 # ------------------------------------------------------------------------------------------------- explanations
 
 
+_SUBJECT_FACTS: Final[dict[str, tuple[str, str]]] = {
+    "wage": ("upah", "wage"),
+    "income": ("penghasilan", "income"),
+    "funding": ("dibayar oleh", "paid by"),
+    "contract_months": ("bulan kontrak", "contract months"),
+    "route": ("jalur", "route"),
+    "monthly_wages": ("upah sebulan", "monthly wages"),
+    "contract_value": ("nilai kontrak tanpa PPN", "contract value without VAT"),
+    "vat": ("PPN yang dikeluarkan", "VAT taken out"),
+}
+
+
 def _subject(step: Step, locale: Locale) -> str:
-    wage = _rupiah(_amount(step["wage"]), locale)
+    is_english = locale is Locale.EN
+    said = [
+        f"{_SUBJECT_FACTS[name][is_english]} {_subject_value(name, fact, locale)}"
+        for name, fact in step.facts
+        if name in _SUBJECT_FACTS and fact is not None
+    ]
     segment, month, day, version = step["segment"], step["month"], _day(step["law_day"], locale), step["law_version"]
-    if locale is Locale.EN:
-        return f"{_label(segment, locale)} ({segment}), wage {wage}, month {month}; law in force on {day} (version {version})."
-    return f"{_label(segment, locale)} ({segment}), upah {wage}, bulan {month}; hukum yang berlaku pada {day} (versi {version})."
+    head = f"{_label(segment, locale)} ({segment}), {', '.join(said)}"
+    if is_english:
+        return f"{head}, month {month}; law in force on {day} (version {version})."
+    return f"{head}, bulan {month}; hukum yang berlaku pada {day} (versi {version})."
+
+
+def _subject_value(name: str, fact: Fact, locale: Locale) -> str:
+    if name in {"funding", "route"}:
+        return _label(fact, locale)
+    return str(fact) if name == "contract_months" else _rupiah(_amount(fact), locale)
 
 
 def _membership(step: Step, locale: Locale) -> str:
@@ -122,17 +149,45 @@ def _relief(step: Step, locale: Locale) -> str:
     return f"{kind.capitalize()} {step['programs']}: {outcome}."
 
 
+def _lowest_base(step: Step, locale: Locale) -> str:
+    income, base = _rupiah(_amount(step["income"]), locale), _rupiah(_amount(step["base"]), locale)
+    if locale is Locale.EN:
+        return f"An income of {income} counts as {base}, the lowest base of the table."
+    return f"Penghasilan {income} dihitung pada {base}, dasar terendah dalam tabel."
+
+
 def _line(step: Step, locale: Locale) -> str:
-    base, rate, exact = _amount(step["base"]), _decimal(step["rate"]), _decimal(step["exact"])
+    amount = _rupiah(_amount(step["amount"]), locale)
+    relief = "" if step["relief"] is None else f" [{_word('relief', locale)} {step['relief']}]"
+    program = _program_name(step["program"], step["phase"], locale)
+    return f"{program}, {_label(step['payer'], locale)}: {_reckoning(step, locale)}{amount}{relief}"
+
+
+def _program_name(program: Fact, phase: Fact, locale: Locale) -> str:
+    """Return a program's acronym; a sum for JKK and JKM says the phase that it pays for."""
+    return f"JKK + JKM, {_label(phase, locale)}" if program is None else str(program)
+
+
+def _reckoning(step: Step, locale: Locale) -> str:
+    """Return how the amount of a line comes about, with its arrow; nothing for a printed amount that is the base."""
+    base, exact = _amount(step["base"]), _decimal(step["exact"])
+    result = "" if exact == _amount(step["amount"]) else f" = {_plain(exact, locale)}"
+    if step["rate"] is None:
+        if base == _amount(step["amount"]):
+            return ""
+        name = "base" if locale is Locale.EN else "dasar"
+        return f"{name} {_rupiah(base, locale)}{result} → "
     capped = ""
     if step["ceiling"] is not None and base == step["ceiling"]:
         capped = " (batas upah)" if locale is Locale.ID else " (wage ceiling)"
-    amount = _rupiah(_amount(step["amount"]), locale)
-    sum_text = f"{format_percent(rate, locale=locale)} × {_rupiah(base, locale)}{capped}"
-    if exact != _amount(step["amount"]):
-        sum_text += f" = {_plain(exact, locale)}"
-    relief = "" if step["relief"] is None else f" [{_word('relief', locale)} {step['relief']}]"
-    return f"{step['program']}, {_label(step['payer'], locale)}: {sum_text} → {amount}{relief}"
+    return f"{format_percent(_decimal(step['rate']), locale=locale)} × {_rupiah(base, locale)}{capped}{result} → "
+
+
+def _tier(step: Step, locale: Locale) -> str:
+    part, rate, exact = _amount(step["part"]), _decimal(step["rate"]), _decimal(step["exact"])
+    above = _rupiah(_amount(step["above"]), locale)
+    word = "above" if locale is Locale.EN else "di atas"
+    return f"{word} {above}: {format_percent(rate, locale=locale)} × {_rupiah(part, locale)} = {_plain(exact, locale)}"
 
 
 def _slice(step: Step, locale: Locale) -> str:
@@ -183,7 +238,9 @@ _SENTENCES: Final[dict[StepKind, Callable[[Step, Locale], str]]] = {
     StepKind.PROGRAMS_NAMED: _programs_named,
     StepKind.REQUIREMENT: _requirement,
     StepKind.RELIEF: _relief,
+    StepKind.LOWEST_BASE: _lowest_base,
     StepKind.LINE: _line,
+    StepKind.TIER: _tier,
     StepKind.SLICE: _slice,
     StepKind.DEFERRED: _deferred,
     StepKind.TOTAL: _total,
@@ -247,25 +304,30 @@ def explanation_html(explanation: Explanation, locale: Locale | str = "id") -> s
 def line_text(line: ContributionLine, locale: Locale | str = "id") -> str:
     """Return one line of a bill as text."""
     language = to_locale(locale)
-    rate = format_percent(line.rate, locale=language)
+    program = _program_name(line.program, line.terms.phase, language)
+    rate = "" if line.rate is None else f"{format_percent(line.rate, locale=language)} × "
     amount = format_rupiah(line.amount, locale=language)
-    return f"{line.program} {line.payer.label(language)}: {rate} × {_rupiah(line.base, language)} → {amount}"
+    return f"{program} {line.payer.label(language)}: {rate}{_rupiah(line.base, language)} → {amount}"
 
 
 def _head(bill: Contributions, locale: Locale) -> str:
     provisional = f", {_word('provisional', locale)}" if bill.is_provisional else ""
-    segment = bill.participant.segment
-    wage = _rupiah(bill.participant.wage, locale)
-    return f"{segment} {bill.month}: {wage} ({bill.evidence.label(locale)}{provisional})"
+    participant = bill.participant
+    subject = (
+        f"{participant.contract_months} {_SUBJECT_FACTS['contract_months'][locale is Locale.EN]}"
+        if isinstance(participant, MigrantWorker)
+        else _rupiah(participant.wage_base, locale)
+    )
+    return f"{participant.segment} {bill.month}: {subject} ({bill.evidence.label(locale)}{provisional})"
 
 
 def _bill_rows(bill: Contributions, locale: Locale) -> list[tuple[str, ...]]:
     rows = [
         (
-            str(line.program),
+            _program_name(line.program, line.terms.phase, locale),
             line.payer.label(locale),
             _rupiah(line.base, locale),
-            format_percent(line.rate, locale=locale),
+            "" if line.rate is None else format_percent(line.rate, locale=locale),
             format_rupiah(line.amount, locale=locale),
             _sources(line.citations, locale),
         )
@@ -339,8 +401,20 @@ def format_value(value: Any, unit: Unit, locale: Locale | str = "id") -> str:
     if unit in _MONEY:
         return _rupiah(value, language)
     if isinstance(value, tuple):
-        return ", ".join(str(item) for item in value)
+        return ", ".join(_item(item, language) for item in value)
+    if attrs.has(type(value)):
+        return _item(value, language)
     return f"{value} {unit.label(language)}"
+
+
+def _item(item: Any, locale: Locale) -> str:
+    """Return an item of a table as text: its fields where it has any."""
+    if isinstance(item, tuple):
+        return " / ".join(_item(each, locale) for each in item)
+    if attrs.has(type(item)):
+        fields = ((field.name, getattr(item, field.name)) for field in attrs.fields(type(item)))
+        return " ".join(f"{name}={_item(each, locale)}" for name, each in fields if each is not None)
+    return format_percent(item, locale=locale) if isinstance(item, Decimal) else str(item)
 
 
 def _entry(entry: Dated[Any], unit: Unit, locale: Locale) -> tuple[str, ...]:

@@ -88,6 +88,48 @@ class RequirementCode(Labelled):
         "industri padat karya tertentu",
         "one of the labour-intensive industries",
     )
+    TRANSPORT_SECTOR = "transport_sector", "bekerja di sektor transportasi", "works in the transport sector"
+    OTHER_SECTOR = "other_sector", "bekerja di luar sektor transportasi", "works outside the transport sector"
+    NOT_PAID_BY_STATE = (
+        "not_paid_by_state",
+        "iuran tidak dibayar dari APBN atau APBD",
+        "the contribution is not paid by the national or a regional budget",
+    )
+    WORKS_INDEPENDENTLY = (
+        "works_independently",
+        "pekerja di luar hubungan kerja atau mandiri, bukan pemberi kerja",
+        "works outside employment or independently, and employs nobody",
+    )
+    BILLED_BY_WAGES = "billed_by_wages", "iuran dihitung dari upah", "billed by the wages"
+    BILLED_BY_VALUE = "billed_by_value", "iuran dihitung dari nilai kontrak", "billed by the contract value"
+    WORKS_WITHOUT_EMPLOYMENT = (
+        "works_without_employment",
+        "pekerja bukan penerima upah",
+        "works on his own account or outside employment",
+    )
+    EMPLOYS_OTHERS = "employs_others", "sekaligus pemberi kerja", "employs others"
+    CONSTRUCTION_PROJECT = (
+        "construction_project",
+        "pekerja harian lepas, borongan, atau PKWT pada proyek konstruksi",
+        "daily, piece-work or fixed-term workers of a construction project",
+    )
+    MIGRANT_WORKER = "migrant_worker", "pekerja migran Indonesia", "Indonesian migrant worker"
+    OUTSIDE_CIVIL_SERVICE = (
+        "outside_civil_service",
+        "bukan ASN, prajurit TNI, atau anggota Polri ({limit})",
+        "no civil servant, soldier or police officer ({limit})",
+    )
+    WORKS_LIKE_EMPLOYED = (
+        "works_like_employed",
+        "bekerja tanpa upah pada pemberi kerja",
+        "works without wage at an employer's",
+    )
+    DOMESTIC_WORKER = "domestic_worker", "pekerja rumah tangga", "domestic worker"
+    WORKER_OF_GOVERNMENT_GROUP = (
+        "worker_of_government_group",
+        "didaftarkan oleh pemerintah daerah",
+        "enrolled by the local government",
+    )
     ENOUGH_WORKERS = (
         "enough_workers",
         "paling sedikit {limit} pekerja terdaftar aktif",

@@ -11,10 +11,15 @@ from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry, Seg
 from jaminan.money import Amount, to_amount
 from jaminan.periods import to_day
 
-__all__ = ["Employer", "WageWorker"]
+__all__ = ["Employer", "WageWorker", "to_flag"]
 
 
-def _to_flag(value: object, field: str) -> bool:
+def to_flag(value: object, field: str) -> bool:
+    """Return a flag; anything but `True` and `False` is refused.
+
+    Raises:
+        ValidationError: If it is neither.
+    """
     if not isinstance(value, bool):
         raise ValidationError(field, value, "True or False")
     return value
@@ -55,8 +60,8 @@ class Employer:
             "kind": to_member(EmployerKind, self.kind, "kind"),
             "industry": None if self.industry is None else to_member(Industry, self.industry, "industry"),
             "registered_on": None if self.registered_on is None else to_day(self.registered_on, "registered_on"),
-            "is_in_good_standing": _to_flag(self.is_in_good_standing, "is_in_good_standing"),
-            "has_jp_deferral": _to_flag(self.has_jp_deferral, "has_jp_deferral"),
+            "is_in_good_standing": to_flag(self.is_in_good_standing, "is_in_good_standing"),
+            "has_jp_deferral": to_flag(self.has_jp_deferral, "has_jp_deferral"),
         }
         if self.active_workers is not None and (type(self.active_workers) is not int or self.active_workers < 0):
             raise ValidationError(
@@ -102,7 +107,7 @@ class WageWorker:
         if not isinstance(self.employer, Employer):
             raise ValidationError("employer", self.employer, "an Employer")
         if self.is_indonesian is not True:
-            _to_flag(self.is_indonesian, "is_indonesian")
+            to_flag(self.is_indonesian, "is_indonesian")
         if self.born_on is not None:
             object.__setattr__(self, "born_on", to_day(self.born_on, "born_on"))
         if self.programs is not None:

@@ -9,7 +9,10 @@ import attrs
 
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
+from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import Membership, ReliefOutcome
+from jaminan.models.migrant_workers import MigrantWorker
+from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import WageWorker
 from jaminan.models.programs import Payer, Program
 from jaminan.models.segments import PlacementPhase
@@ -29,7 +32,7 @@ __all__ = [
     "share_of",
 ]
 
-Participant = WageWorker
+Participant = WageWorker | NonWageWorker | ConstructionProject | MigrantWorker
 """Whom a bill is for."""
 
 
@@ -58,6 +61,7 @@ class LineTerms:
         rate: The share of the base that is charged, after relief; `None` for amounts that the law prints.
         ceiling: The highest base in Rupiah a month, or `None` where there is none.
         base: The base in Rupiah where it is not the wage, else `None`.
+        lowest_base: The lowest base of the table that the base comes from, in Rupiah, where there is one.
         nominal: The exact amount in Rupiah, after relief, where the law prints no rate, else `None`.
         tiers: The slices of a contract value that the nominal amount is the sum of.
         phase: The phase of a placement that the line pays for.
@@ -71,6 +75,7 @@ class LineTerms:
     rate: Decimal | None
     ceiling: int | None = None
     base: Amount | None = None
+    lowest_base: int | None = None
     nominal: Decimal | None = None
     tiers: tuple[Tier, ...] = ()
     phase: PlacementPhase | None = None
@@ -83,6 +88,12 @@ class LineTerms:
         if self.base is not None:
             return self.base
         return wage if self.ceiling is None or wage < self.ceiling else self.ceiling
+
+    def exact_of(self, base: Amount) -> Decimal:
+        """Return the contribution of a base before rounding: the printed amount, or the share of the base."""
+        if self.rate is None:
+            return self.nominal or Decimal(0)
+        return EXACT.multiply(Decimal(base), self.rate)
 
 
 @attrs.frozen(kw_only=True)
@@ -184,9 +195,7 @@ class ContributionLine(NamedTuple):
     @property
     def exact(self) -> Decimal:
         """The contribution before rounding, exact."""
-        if self.terms.rate is None:
-            return self.terms.nominal or Decimal(0)
-        return EXACT.multiply(Decimal(self.base), self.terms.rate)
+        return self.terms.exact_of(self.base)
 
     @property
     def citations(self) -> tuple[Citation, ...]:

@@ -2,9 +2,10 @@
 
 import functools
 
+from jaminan.models.programs import Program
 from jaminan.sources import Regulation, Relation, RelationKind
 
-__all__ = ["all_regulations", "find", "reverse_relations"]
+__all__ = ["about_program", "all_regulations", "find", "reverse_relations"]
 
 
 def all_regulations() -> tuple[Regulation, ...]:
@@ -38,3 +39,10 @@ def find(regulation_id: str) -> Regulation | None:
 def reverse_relations(regulation_id: str) -> tuple[Relation, ...]:
     """Return what other acts do to an act; the target of each relation is the act that does it."""
     return _reversed().get(regulation_id, ())
+
+
+def about_program(program: Program) -> frozenset[str]:
+    """Return the identifiers of the acts about a program."""
+    from jaminan.parameters.registry_data.programs import ABOUT
+
+    return frozenset(ABOUT[program])

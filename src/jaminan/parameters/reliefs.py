@@ -1,4 +1,4 @@
-"""Temporary reliefs of wage workers' contributions: PP 49/2020, PP 7/2025 and PP 36/2025."""
+"""Temporary reliefs of contributions: PP 49/2020, PP 7/2025, PP 36/2025 and PP 50/2025."""
 
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from jaminan.models.decisions import Condition, RequirementCode
 from jaminan.models.programs import Program
 from jaminan.models.reliefs import Recomposition, Relief
 from jaminan.models.segments import Segment
-from jaminan.parameters._regulations import PP_7_2025, PP_36_2025, PP_49_2020
+from jaminan.parameters._regulations import PP_7_2025, PP_36_2025, PP_49_2020, PP_50_2025
 from jaminan.timeline import Window
 
 __all__ = ["WINDOWS"]
@@ -110,9 +110,88 @@ _LABOUR_INTENSIVE_EXTENDED: Final = Window(
     "day of signature was not read.",
 )
 
+
+def _pandemic(
+    segment: Segment, name: str, conditions: tuple[Condition, ...], evidence: Evidence, note: str
+) -> Window[Relief]:
+    return Window(
+        name=f"relief.pp_49_2020.{name}",
+        value=Relief(
+            segment=segment, programs=(Program.JKK, Program.JKM), charged=Decimal("0.01"), conditions=conditions
+        ),
+        since=date(2020, 8, 1),
+        until=date(2021, 1, 31),
+        citation=PP_49_2020.article("13"),
+        evidence=evidence,
+        published_on=date(2020, 8, 31),
+        checked_on=_CHECKED,
+        note=note,
+    )
+
+
+_PANDEMIC_BPU: Final = _pandemic(
+    Segment.BPU,
+    "bpu",
+    (_PANDEMIC_PAID, _PANDEMIC_FIRST_MONTHS),
+    Evidence.CORROBORATED,
+    "1 % of the bracket's JKK and of the flat JKM.",
+)
+_PANDEMIC_WAGES: Final = _pandemic(
+    Segment.JAKON,
+    "jakon_wages",
+    (
+        Condition(code=RequirementCode.BILLED_BY_WAGES, citation=PP_49_2020.article("12", paragraph="1")),
+        _PANDEMIC_PAID,
+        _PANDEMIC_FIRST_MONTHS,
+    ),
+    Evidence.CORROBORATED,
+    "1 % of the rates on wages.",
+)
+_PANDEMIC_VALUE: Final = _pandemic(
+    Segment.JAKON,
+    "jakon_value",
+    (Condition(code=RequirementCode.BILLED_BY_VALUE, citation=PP_49_2020.article("12", paragraph="2")),),
+    Evidence.SINGLE,
+    "1 % of the tiers of the contract value; of projects registered before 2020-08, 1 % of what was still unpaid (one "
+    "source; what it says of projects registered later is cut off).",
+)
+
+
+def _half_bpu(name: str, code: RequirementCode, since: date, until: date) -> Window[Relief]:
+    return Window(
+        name=f"relief.pp_50_2025.{name}",
+        value=Relief(
+            segment=Segment.BPU,
+            programs=(Program.JKK, Program.JKM),
+            charged=Decimal("0.5"),
+            conditions=(
+                Condition(code=code, citation=PP_50_2025.article("3")),
+                Condition(code=RequirementCode.NOT_PAID_BY_STATE, citation=PP_50_2025.article("3")),
+                Condition(code=RequirementCode.WORKS_INDEPENDENTLY, citation=PP_50_2025.article("3")),
+            ),
+        ),
+        since=since,
+        until=until,
+        citation=PP_50_2025.article("4"),
+        evidence=Evidence.CORROBORATED,
+        published_on=date(2025, 12, 22),
+        checked_on=_CHECKED,
+        note="Automatic; the benefits stay whole. Article 3 names APBN and APBD: DBHCHT, spent through the APBD, is read as "
+        "denied, a village budget as not named. That who employs others is left out has one source.",
+    )
+
+
+_HALF_TRANSPORT: Final = _half_bpu("transport", RequirementCode.TRANSPORT_SECTOR, date(2026, 1, 1), date(2027, 3, 31))
+_HALF_OTHER: Final = _half_bpu("other", RequirementCode.OTHER_SECTOR, date(2026, 4, 1), date(2026, 12, 31))
+
 WINDOWS: Final[tuple[Window[Any], ...]] = (
     _PANDEMIC_JKK_JKM,
     _PANDEMIC_JP,
+    _PANDEMIC_BPU,
+    _PANDEMIC_WAGES,
+    _PANDEMIC_VALUE,
     _LABOUR_INTENSIVE,
     _LABOUR_INTENSIVE_EXTENDED,
+    _HALF_TRANSPORT,
+    _HALF_OTHER,
 )

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 from jaminan.sources import RegulationKind
 
-__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS"]
+__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS", "MINISTER_FORMS", "MINISTRIES"]
 
 _Rows: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -59,6 +59,12 @@ _MINISTERS: Final = (
         ("dikbud",),
         (),
     ),
+    (
+        *("Permendikdasmen", "Kepmendikdasmen", "SE Mendikdasmen", "Inmendikdasmen"),
+        ("pendidikan dasar dan menengah",),
+        ("dikdasmen",),
+        (),
+    ),
     (*("Permenag", "Kepmenag", "SE Menag", "Inmenag"), ("agama",), ("ag",), ()),
     (*("Permenhub", "Kepmenhub", "SE Menhub", "Inmenhub"), ("perhubungan",), ("hub",), ()),
     (
@@ -77,18 +83,44 @@ _MINISTERS: Final = (
         (),
     ),
     (*("PermenESDM", "KepmenESDM", "SE MenESDM", "InmenESDM"), ("energi dan sumber daya mineral",), ("esdm",), ()),
+    (*("PermenKP", "KepmenKP", "SE MenKP", "InmenKP"), ("kelautan dan perikanan",), ("kp",), ()),
+    (
+        *("PermenLHK", "KepmenLHK", "SE MenLHK", "InmenLHK"),
+        ("lingkungan hidup dan kehutanan",),
+        ("lhk",),
+        (),
+    ),
+    (
+        *("Permenkominfo", "Kepmenkominfo", "SE Menkominfo", "Inmenkominfo"),
+        ("komunikasi dan informatika",),
+        ("kominfo",),
+        (),
+    ),
+    (
+        *("Permenkomdigi", "Kepmenkomdigi", "SE Menkomdigi", "Inmenkomdigi"),
+        ("komunikasi dan digital",),
+        ("komdigi",),
+        (),
+    ),
+    (
+        *("PermenPPPA", "KepmenPPPA", "SE MenPPPA", "InmenPPPA"),
+        ("pemberdayaan perempuan dan perlindungan anak",),
+        ("pppa",),
+        (),
+    ),
     (*("PermenBUMN", "KepmenBUMN", "SE MenBUMN", "InmenBUMN"), ("badan usaha milik negara",), ("bumn",), ()),
 )
 
 
-def _of_ministers(column: int, long_forms: tuple[str, ...], short_forms: tuple[str, ...], english: str) -> _Rows:
-    """Return the spellings of what ministers make: *Peraturan Menteri Keuangan*, *Permenkeu*, *Finance regulation*."""
+def _of_ministers(column: int, forms: tuple[str, ...], english: str) -> _Rows:
+    """Return the spellings of what ministers make: *Peraturan Menteri Keuangan*, *Permenkeu*, *Peraturan Menkeu*."""
     return tuple(
         (
             minister[column],
             (
-                *(f"{form} {name}" for form in long_forms for name in (*minister[4], *minister[5])),
-                *(f"{form} {name}" for form in short_forms for name in minister[5]),
+                *(f"{form} {name}" for form in forms for name in minister[5]),
+                *(f"{form}teri {name}" for form in forms for name in (*minister[4], *minister[5])),
+                *(f"{form} {name}" for form in forms for name in minister[4]),
                 *(f"{who} {name} {english}" for who in ("minister", "ministry") for name in minister[6]),
                 *(f"{english} of the minister {name}" for name in minister[6]),
             ),
@@ -96,6 +128,14 @@ def _of_ministers(column: int, long_forms: tuple[str, ...], short_forms: tuple[s
         for minister in _MINISTERS
     )
 
+
+MINISTRIES: Final[tuple[str, ...]] = tuple(name for minister in _MINISTERS for name in (*minister[4], *minister[5]))
+MINISTER_FORMS: Final[tuple[str, ...]] = (
+    *("peraturan men", "permen"),
+    *("keputusan men", "kepmen", "surat keputusan men", "sk men"),
+    *("surat edaran men", "se men", "edaran men"),
+    *("instruksi men", "inmen"),
+)
 
 _HEADS_OF_REGIONS: Final = (
     ("gubernur", "Kepgub", "SE Gubernur", "Ingub"),
@@ -118,7 +158,7 @@ KINDS: Final[_Rows] = (
     ("PP", ("pp", "peraturan pemerintah", "government regulation", "gr")),
     ("Perpres", ("perpres", "peraturan presiden", "presidential regulation")),
     ("Inpres", ("inpres", "instruksi presiden", "presidential instruction")),
-    *_of_ministers(0, ("peraturan menteri", "permen"), ("peraturan men",), "regulation"),
+    *_of_ministers(0, MINISTER_FORMS[:2], "regulation"),
     ("Permenaker", ("permen", "peraturan menteri", "peraturan kementerian ketenagakerjaan")),
     ("P2MI", ("p2mi", "peraturan p2mi", "peraturan kementerian p2mi", "p2mi regulation")),
     ("PMK", ("pmk",)),
@@ -163,19 +203,9 @@ KINDS: Final[_Rows] = (
 
 DECISIONS: Final[_Rows] = (
     ("Keppres", ("keppres", "kepres", "keputusan presiden", "presidential decree", "presidential decision")),
-    *_of_ministers(
-        1,
-        ("keputusan menteri", "kepmen", "surat keputusan menteri", "sk menteri"),
-        ("keputusan men", "surat keputusan men", "sk men"),
-        "decree",
-    ),
-    *_of_ministers(
-        2,
-        ("surat edaran menteri", "se menteri", "edaran menteri"),
-        ("surat edaran men", "se men", "edaran men"),
-        "circular",
-    ),
-    *_of_ministers(3, ("instruksi menteri", "inmen"), ("instruksi men",), "instruction"),
+    *_of_ministers(1, MINISTER_FORMS[2:6], "decree"),
+    *_of_ministers(2, MINISTER_FORMS[6:9], "circular"),
+    *_of_ministers(3, MINISTER_FORMS[9:], "instruction"),
     ("SE Mendagri", ("surat edaran kemendagri", "se kemendagri")),
     ("SE Menaker", ("surat edaran kemnaker", "se kemnaker", "surat edaran kemenaker", "se kemenaker")),
     ("Kepmenaker", ("kepmen", "keputusan menteri")),
@@ -238,9 +268,9 @@ ALIASES: Final[tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]] = (
     ("uu", ("hpp", "harmonisasi peraturan perpajakan"), ("UU 7/2021",)),
     ("uu", ("ketenagakerjaan",), ("UU 13/2003",)),
     ("uu", ("asn", "aparatur sipil negara"), ("UU 20/2023", "UU 5/2014")),
-    ("uu", ("desa",), ("UU 6/2014", "UU 3/2024")),
+    ("uu", ("desa",), ("UU 6/2014",)),
     ("uu", ("pemda", "pemerintahan daerah", "pemerintah daerah"), ("UU 23/2014",)),
-    ("uu", ("cukai",), ("UU 11/1995", "UU 39/2007")),
+    ("uu", ("cukai",), ("UU 11/1995",)),
     ("uu", ("jasa konstruksi",), ("UU 2/2017",)),
     ("uu", ("umkm",), ("UU 20/2008",)),
     ("uu", ("jamsostek", "jaminan sosial tenaga kerja"), ("UU 3/1992",)),

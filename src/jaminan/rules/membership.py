@@ -7,8 +7,10 @@ from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
 from jaminan.models.decisions import Membership, MembershipDecision, MembershipStatus, Requirement, RequirementCode
+from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.people import WageWorker
 from jaminan.models.programs import Program
+from jaminan.models.results import Participant
 from jaminan.models.segments import EmployerKind, EnterpriseScale
 from jaminan.periods import age_on, to_day
 from jaminan.sources import Citation
@@ -26,13 +28,13 @@ _VOLUNTARY: Final = MembershipStatus.VOLUNTARY
 _NOT_COVERED: Final = MembershipStatus.NOT_COVERED
 
 
-def check_membership(participant: WageWorker, *, on: date | str, law: Law = LAW) -> Membership:
+def check_membership(participant: Participant | WorkerCategory, *, on: date | str, law: Law = LAW) -> Membership:
     """Decide which programs a participant must, may or cannot join on a day.
 
     What the caller left out is assumed and counts as met; each decision lists every requirement with its article.
 
     Args:
-        participant: The participant. Programs that it names count as joined.
+        participant: The participant; programs that a wage worker names count as joined. Or a `WorkerCategory`.
         on: The day.
         law: The law to read.
 
@@ -54,14 +56,20 @@ def check_membership(participant: WageWorker, *, on: date | str, law: Law = LAW)
         [<Program.JKK: 'JKK'>, <Program.JKM: 'JKM'>]
     """
     day = to_day(on, "on")
-    check_birth(participant.born_on, day)
-    staged = _staged(participant, day, law)
-    decisions = [_by_staging(program, participant, staged) for program in (Program.JKK, Program.JKM, Program.JHT)]
-    decisions.append(_jp(participant, staged, day, law))
-    joined = frozenset(each.program for each in decisions if each.status is _MANDATORY) | (
-        participant.programs or frozenset()
-    )
-    decisions.append(_jkp(participant, joined, day, law))
+    if isinstance(participant, WageWorker):
+        return _of_wage_worker(participant, day, law)
+    from jaminan.rules.membership_segments import membership_of_others
+
+    return membership_of_others(participant, day, law)
+
+
+def _of_wage_worker(worker: WageWorker, day: date, law: Law) -> Membership:
+    check_birth(worker.born_on, day)
+    staged = _staged(worker, day, law)
+    decisions = [_by_staging(program, worker, staged) for program in (Program.JKK, Program.JKM, Program.JHT)]
+    decisions.append(_jp(worker, staged, day, law))
+    joined = {each.program for each in decisions if each.status is _MANDATORY} | (worker.programs or frozenset())
+    decisions.append(_jkp(worker, frozenset(joined), day, law))
     return Membership(decisions=tuple(decisions))
 
 

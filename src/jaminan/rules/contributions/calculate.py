@@ -5,8 +5,11 @@ from datetime import date
 
 from jaminan.errors import ProvisionalLawWarning, ValidationError
 from jaminan.law import LAW, Law
+from jaminan.models.construction import ConstructionProject
+from jaminan.models.migrant_workers import MigrantWorker
+from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import WageWorker
-from jaminan.models.results import Contributions, Participant, bill_of
+from jaminan.models.results import Contributions, Participant, Terms, bill_of
 from jaminan.money import HALF_UP, Rounding, to_rounding
 from jaminan.periods import Month, to_month
 from jaminan.rules.contributions.wage_workers import amounts_of, plan_for
@@ -56,14 +59,36 @@ def calculate_contributions(
         (624000, 300000, 11000, 935000)
     """
     asked = month if type(month) is Month else to_month(month)
-    if not isinstance(participant, WageWorker):
-        raise ValidationError("participant", participant, "a WageWorker")
     direction = rounding if type(rounding) is Rounding else to_rounding(rounding)
-    plan = plan_for(participant, asked, law, relief=relief)
-    terms = plan.terms
+    if isinstance(participant, WageWorker):
+        plan = plan_for(participant, asked, law, relief=relief)
+        terms, amounts = plan.terms, amounts_of(plan, participant.wage, direction)
+    else:
+        terms, amounts = _bill_others(participant, asked, law, direction, relief=relief)
     if terms.provisional:
         warnings.warn(provisional_message(terms.provisional, asked, law), ProvisionalLawWarning, stacklevel=2)
-    return bill_of((participant, asked, direction, terms, amounts_of(plan, participant.wage, direction)))
+    return bill_of((participant, asked, direction, terms, amounts))
+
+
+def _bill_others(
+    participant: Participant, month: Month, law: Law, rounding: Rounding, *, relief: bool
+) -> tuple[Terms, tuple[int, ...]]:
+    """Bill the segments whose rules load on first use."""
+    if isinstance(participant, NonWageWorker):
+        from jaminan.rules.contributions.non_wage_workers import bill_non_wage_worker
+
+        return bill_non_wage_worker(participant, month, law, rounding, relief=relief)
+    if isinstance(participant, ConstructionProject):
+        from jaminan.rules.contributions.construction import bill_project
+
+        return bill_project(participant, month, law, rounding, relief=relief)
+    if isinstance(participant, MigrantWorker):
+        from jaminan.rules.contributions.migrant_workers import bill_migrant_worker
+
+        return bill_migrant_worker(participant, month, law, rounding)
+    raise ValidationError(
+        "participant", participant, "a WageWorker, NonWageWorker, ConstructionProject or MigrantWorker"
+    )
 
 
 def provisional_message(names: tuple[str, ...], month: Month, law: Law) -> str:

@@ -1,0 +1,176 @@
+"""The checks of this project; ``nox`` alone runs all that a change must pass, on whatever Python runs it."""
+
+import os
+import shutil
+import tarfile
+import zipfile
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import nox
+from packaging.requirements import Requirement
+
+ROOT: Final = Path(__file__).parent
+PROJECT: Final = nox.project.load_toml("pyproject.toml")
+NEWEST_MINOR_LOOKED_FOR: Final = 30
+KNOWN_MINORS: Final = (11, 12, 13)
+
+nox.needs_version = ">=2026.1"
+nox.options.sessions = ["lint", "typing", "docs", "build", "tests"]  # the tests last, so that their summary ends the run
+nox.options.reuse_venv = "yes"
+nox.options.error_on_missing_interpreters = False
+
+
+def _install(session: nox.Session, group: str, *more: str) -> None:
+    """Install a dependency group by its entries, which any pip understands."""
+    session.install(*nox.project.dependency_groups(PROJECT, group), *more)
+
+
+def _pytest(session: nox.Session, *arguments: str) -> None:
+    """Run pytest with everything that it writes in the session's own folder, so that sessions can run side by side."""
+    own = Path(session.create_tmp()).resolve()
+    session.run(
+        "pytest",
+        f"--override-ini=cache_dir={own / 'pytest'}",
+        *arguments,
+        *session.posargs,
+        env={"COVERAGE_FILE": str(own / ".coverage")},
+    )
+
+
+def _check_pages(session: nox.Session) -> None:
+    """Build the docs; a warning or a name that leads nowhere is an error."""
+    built = ROOT / "docs" / "_build" / "html"
+    session.run("sphinx-build", "-n", "-W", "--keep-going", "-q", "-b", "html", "docs", str(built), *session.posargs)
+    session.log(f"the first page is {built / 'index.html'}")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format."""
+    _install(session, "lint")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check types with mypy and pyright, both strict."""
+    _install(session, "typing", "-e", ".")
+    session.run("mypy")
+    session.run("pyright")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Write the tables of facts and build the docs."""
+    _install(session, "docs", "-e", ".")
+    session.run("python", "docs/generate_facts.py")
+    _check_pages(session)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build sdist and wheel, and check what is in them."""
+    _install(session, "build")
+    out = Path(session.create_tmp()).resolve() / "dist"
+    shutil.rmtree(out, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(out))
+    (wheel,) = out.glob("*.whl")
+    (sdist,) = out.glob("*.tar.gz")
+    session.run("twine", "check", "--strict", str(wheel), str(sdist))
+    _check_wheel(session, wheel)
+    _check_sdist(session, sdist)
+
+
+def _package_files() -> set[str]:
+    package = ROOT / "src" / "jaminan"
+    return {
+        path.relative_to(package.parent).as_posix()
+        for path in package.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def _check_wheel(session: nox.Session, wheel: Path) -> None:
+    """Refuse a wheel that lacks a file of the package, or holds anything else."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    metadata = {name for name in names if PurePosixPath(name).parts[0].endswith(".dist-info")}
+    if names - metadata != _package_files():
+        session.error(f"the wheel and src/ differ in {sorted((names - metadata) ^ _package_files())}")
+    have = {PurePosixPath(name).name for name in metadata}
+    missing = {"METADATA", "RECORD", "WHEEL", "LICENSE", "entry_points.txt"} - have
+    if missing:
+        session.error(f"the wheel's metadata lack {sorted(missing)}")
+    session.log(f"{wheel.name}: {len(names)} files, {wheel.stat().st_size:,} bytes")
+
+
+def _check_sdist(session: nox.Session, sdist: Path) -> None:
+    """Refuse an sdist from which the project could not be built and tested again."""
+    with tarfile.open(sdist) as archive:
+        names = {str(PurePosixPath(*PurePosixPath(name).parts[1:])) for name in archive.getnames()}
+    needed = {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "noxfile.py", "conftest.py", "docs/conf.py"}
+    missing = (needed | {f"src/{name}" for name in _package_files()}) - names
+    if missing:
+        session.error(f"the sdist lacks {sorted(missing)}")
+    session.log(f"{sdist.name}: {sdist.stat().st_size:,} bytes")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run all tests, and every example of README, docs and docstrings, with the coverage of branches."""
+    _install(session, "tests", "-e", ".")
+    _pytest(session, "--cov", "--cov-report=term-missing")
+
+
+# ------------------------------------------------------------------------------------------------- on request
+
+
+def _pythons() -> list[str]:
+    """Return the supported Pythons, and every newer one that is installed."""
+    newer = range(KNOWN_MINORS[-1] + 1, NEWEST_MINOR_LOOKED_FOR)
+    return [f"3.{minor}" for minor in (*KNOWN_MINORS, *(each for each in newer if shutil.which(f"python3.{each}")))]
+
+
+@nox.session(python=_pythons())
+def matrix(session: nox.Session) -> None:
+    """Run the tests on every supported Python that is installed."""
+    _install(session, "tests", ".")
+    _pytest(session)
+
+
+@nox.session
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the oldest run-time dependencies that are allowed."""
+    pins = Path(session.create_tmp()).resolve() / "lowest.txt"
+    pins.write_text("".join(f"{pin}\n" for pin in _lowest_pins()), encoding="utf-8")
+    _install(session, "tests", "-e", ".", "--constraint", str(pins))
+    _pytest(session)
+
+
+def _lowest_pins() -> list[str]:
+    """Return the lower bound of each run-time dependency as a pin."""
+    pins: list[str] = []
+    for text in PROJECT["project"]["dependencies"]:
+        requirement = Requirement(text)
+        (bound,) = requirement.specifier
+        if bound.operator != ">=":
+            raise ValueError(f"{text} must have one lower bound")
+        pins.append(f"{requirement.name}=={bound.version}")
+    return pins
+
+
+@nox.session
+def snapshot(session: nox.Session) -> None:
+    """Write the snapshot of all facts and their tables anew; the diff is what a reviewer of facts reads."""
+    _install(session, "tests", "-e", ".")
+    session.run("python", "tests/snapshots/write.py")
+    session.run("python", "docs/generate_facts.py")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure speed as ratios, and say which goals are met."""
+    _install(session, "bench", ".")
+    session.run("python", "benchmarks/bench.py", *session.posargs, env={"PYTHONHASHSEED": os.environ.get("PYTHONHASHSEED", "0")})

@@ -1,0 +1,135 @@
+"""Places inside an act in running text: annex, article, paragraph, letter and number, before or after the act's name.
+
+The patterns read lower-case text; every repetition is bounded.
+"""
+
+import re
+from typing import Final, NamedTuple
+
+__all__ = ["Place", "place_after", "place_before"]
+
+_ORDER: Final = ("annex", "article", "paragraph", "letter", "number")
+_WINDOW: Final = 160
+_CLOSES: Final = r"(?![^\W_])"
+
+_PART: Final = re.compile(
+    rf"(?:lampiran|annex|appendix)\s{{1,20}}+(?P<annex>(?:[ivxlc]{{1,6}}|[0-9]{{1,2}}|[a-h])(?:[.\-][0-9a-z]{{1,2}})?){_CLOSES}"
+    rf"|(?:pasal|(?P<english>articles?|arts?\.?))\s{{0,20}}+(?P<article>[0-9]{{1,4}}[a-z]{{0,2}}|[ivxl]{{1,6}}){_CLOSES}"
+    rf"|(?:ayat|paragraph)\s{{0,20}}+\(?\s?(?P<paragraph>[0-9]{{1,3}}[a-z]?|[il]){_CLOSES}(?:\s?\))?"
+    rf"|(?:huruf|letter|point)\s{{0,20}}+(?P<letter>[a-z]{{1,2}}){_CLOSES}"
+    r"|(?:angka|(?P<short>no\.))\s{0,20}+(?P<number>[0-9]{1,3})(?![0-9/]|\s{1,20}+(?:tahun|of))"
+)
+_PART_BEGINS: Final = re.compile(
+    r"(?<![^\W_])(?:lampiran|annex|appendix|pasal|art|ayat|paragraph|huruf|letter|point|angka)"
+)
+# After an article: *Pasal 17 (2)*, *article 25(2) b*.
+_BRACKETED: Final = re.compile(r"\s?\(\s?([0-9]{1,3}[a-z]?)\s?\)")
+_BARE_LETTER: Final = re.compile(
+    rf"\s([a-z]|([a-z])\2){_CLOSES}(?=\s{{0,3}}(?:\Z|[.,;:)\]]|no\.\s?[0-9]|(?:of|and|dan|jo)(?![a-z])))"
+)
+# A label that names a paragraph, a letter or a number without an article; only at the end of a text.
+_ORPHAN: Final = re.compile(
+    r",\s(?:\((?P<paragraph>[0-9]{1,3}[a-z]?)\)\s?)?(?:(?P<letter>[a-z]|([a-z])\3)(?=\s|\Z)\s?)?"
+    r"(?:no\.\s(?P<number>[0-9]{1,3}))?\Z"
+)
+_BETWEEN: Final = re.compile(r"\s{0,20}+(,?)\s{0,20}+")
+_LINE: Final = r"[^\S\n]{0,20}+\n?[^\S\n]{0,20}+"
+_FROM_ACT: Final = re.compile(rf"{_LINE}([,(]?){_LINE}")
+# *Pasal 2 dan 3 UU …*, *ayat (1) dan ayat (2) UU …*: the first of them counts.
+_OTHERS: Final = (
+    r"(?:\s{0,20}(?:,|dan|atau|serta|sampai dengan|s\.d\.|hingga|and|to|-|–)\s{0,20}(?:dan\s)?"
+    r"(?:(?:ayat|huruf|angka)\s{1,20})?\(?(?:[0-9]{1,4}[a-z]?|[a-z])\)?(?![^\W_])){0,8}"
+)
+_TO_ACT: Final = re.compile(
+    rf"{_OTHERS}\s{{0,20}}(?P<comma>,?)\s{{0,20}}(?:(?:dari|dalam|pada|of the|of|in)\s{{1,20}})?\Z"
+)
+
+
+class Place(NamedTuple):
+    """A place with where it stands in the text.
+
+    Attributes:
+        parts: Name and value of each part.
+        start: Where it begins.
+        end: Where it ends.
+        is_apart: Whether a comma stands between it and the act.
+    """
+
+    parts: dict[str, str]
+    start: int
+    end: int
+    is_apart: bool
+
+
+def _value(key: str, text: str, plain: str, parts: dict[str, str]) -> str:
+    """Return a value in its normal form: articles and annexes in capitals, paragraphs and letters small."""
+    if key in {"annex", "article"}:
+        return text.upper()
+    if key == "paragraph" and text in {"i", "l"}:
+        return "1"
+    return plain if key == "letter" and "annex" in parts and "article" not in parts else text
+
+
+def _read(text: str, plain: str, start: int, stop: int) -> tuple[dict[str, str], int]:
+    """Return the parts that follow each other from *start*, and where they end, at *stop* at the latest."""
+    parts: dict[str, str] = {}
+    last, end, position, has_comma = -1, start, start, False
+    while match := _PART.match(text, position, stop):
+        key = next(name for name in _ORDER if match[name])
+        rank = _ORDER.index(key)
+        if key in parts or (rank < last and has_comma) or (match["short"] and not parts):
+            break
+        parts[key] = _value(key, match[key], plain[match.start(key) : match.end(key)], parts)
+        last, end = rank, match.end()
+        bracketed = _BRACKETED.match(text, end, stop) if key == "article" else None
+        if bracketed:
+            parts["paragraph"], last, end = bracketed[1], _ORDER.index("paragraph"), bracketed.end()
+        if (bracketed or match["english"]) and (letter := _BARE_LETTER.match(text, end, stop)):
+            parts["letter"], last, end = letter[1], _ORDER.index("letter"), letter.end(1)
+        comma = _BETWEEN.match(text, end, stop)
+        position, has_comma = (comma.end(), bool(comma[1])) if comma else (end, False)
+    return parts, end
+
+
+def place_before(text: str, plain: str, floor: int, act: int) -> Place | None:
+    """Return the place that ends where an act begins, or `None`.
+
+    Args:
+        text: The text in lower case.
+        plain: The same text in its own case.
+        floor: Where the place may begin at the earliest.
+        act: Where the act begins.
+    """
+    for begin in _PART_BEGINS.finditer(text, max(floor, act - _WINDOW), act):
+        parts, end = _read(text, plain, begin.start(), act)
+        to_act = _TO_ACT.match(text, end, act)
+        if to_act and _names_a_place(parts):
+            return Place(parts, begin.start(), end, bool(to_act["comma"]))
+    return None
+
+
+def place_after(text: str, plain: str, act: int) -> Place | None:
+    """Return the place that begins where an act ends, or `None`.
+
+    Args:
+        text: The text in lower case.
+        plain: The same text in its own case.
+        act: Where the act ends.
+    """
+    gap = _FROM_ACT.match(text, act)
+    mark, start = (gap[1], gap.end()) if gap else ("", act)
+    parts, end = _read(text, plain, start, len(text))
+    if mark and not _names_a_place(parts):
+        parts, end = {}, act
+    if "article" not in parts and (orphan := _ORPHAN.match(text, end)) and any(orphan.groups()):
+        named = (key for key in _ORDER[2:] if orphan[key])
+        parts |= {key: _value(key, orphan[key], plain[orphan.start(key) : orphan.end(key)], parts) for key in named}
+        return Place(parts, act, len(text), is_apart=True)
+    if not parts:
+        return None
+    is_closed = mark == "(" and text.startswith(")", end)
+    return Place(parts, start, end + is_closed, is_apart=bool(mark))
+
+
+def _names_a_place(parts: dict[str, str]) -> bool:
+    return "article" in parts or "annex" in parts
