@@ -12,7 +12,22 @@ from typing import Any, Final
 
 import attrs
 
-from jaminan import LAW, Dated, Evidence, Program, Segment, Timeline, Unit, Window
+from jaminan import (
+    LAW,
+    ConstructionProject,
+    Dated,
+    Evidence,
+    MembershipStatus,
+    MigrantWorker,
+    NonWageWorker,
+    Program,
+    Segment,
+    Timeline,
+    Unit,
+    WageWorker,
+    Window,
+    check_membership,
+)
 from jaminan.formatting import format_percent, format_rupiah
 from jaminan.models.reliefs import Relief
 from jaminan.rules.contributions.wage_workers import CHARGES
@@ -262,6 +277,14 @@ def _index() -> str:
 
 # ------------------------------------------------------------------------------------------------------ coverage
 
+_SAMPLES: Final = {
+    Segment.PU: WageWorker(wage=5_000_000),
+    Segment.BPU: NonWageWorker(),
+    Segment.JAKON: ConstructionProject(contract_value=1_000_000_000),
+    Segment.PMI: MigrantWorker(contract_months=24),
+}
+_ASKED_ON: Final = "2026-11-30"
+
 
 def _figures_of(program: Program, segment: Segment) -> list[Timeline[Any]]:
     """Return the figures that contributions of a program and segment are computed from."""
@@ -285,7 +308,10 @@ def _figures_of(program: Program, segment: Segment) -> list[Timeline[Any]]:
 def _coverage_row(program: Program, segment: Segment) -> tuple[object, ...]:
     figures = _figures_of(program, segment)
     if not figures:
-        return program, segment, "contributions are not modelled, or the segment does not have the program", "", "", ""
+        decision = check_membership(_SAMPLES[segment], on=_ASKED_ON)[program]
+        is_closed = decision.status is MembershipStatus.NOT_COVERED
+        reason = f"not open to the segment [{decision.requirements[0].citation}]" if is_closed else "not modelled"
+        return program, segment, reason, "", "", ""
     entries = [entry for figure in figures for entry in figure.entries]
     known = min((figure.known_until for figure in figures if figure.known_until), default="")
     names = ", ".join(f"`{figure.name}`" for figure in figures)

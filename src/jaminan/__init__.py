@@ -23,7 +23,6 @@ from jaminan.errors import (
 from jaminan.evidence import Evidence
 from jaminan.labels import Locale
 from jaminan.law import LAW, Change, Law, compare_law
-from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import (
     Decision,
     Membership,
@@ -33,10 +32,7 @@ from jaminan.models.decisions import (
     Requirement,
     RequirementCode,
 )
-from jaminan.models.enrolment import Route, WageBase, WorkerCategory
-from jaminan.models.migrant_workers import MigrantWorker
-from jaminan.models.non_wage_workers import NonWageWorker
-from jaminan.models.people import Employer, WageWorker
+from jaminan.models.people import Employer, Participant, WageWorker
 from jaminan.models.programs import Payer, Program, RiskClass
 from jaminan.models.results import ContributionLine, Contributions
 from jaminan.models.segments import (
@@ -53,7 +49,6 @@ from jaminan.money import Rounding
 from jaminan.periods import Month
 from jaminan.rules.contributions.calculate import calculate_contributions
 from jaminan.rules.membership import check_membership
-from jaminan.rules.scales import enterprise_scale
 from jaminan.sources import Citation, Regulation, RegulationKind, Relation, RelationKind
 from jaminan.timeline import Dated, Timeline, Unit, Window
 
@@ -61,6 +56,10 @@ if TYPE_CHECKING:
     from jaminan.explanations import Explanation, Step, StepKind, explain
     from jaminan.formatting import format_date, format_percent, format_rupiah
     from jaminan.mapping import from_dict, to_dict
+    from jaminan.models.construction import ConstructionProject
+    from jaminan.models.enrolment import Route, WageBase, WorkerCategory
+    from jaminan.models.migrant_workers import MigrantWorker
+    from jaminan.models.non_wage_workers import NonWageWorker
     from jaminan.models.regions import MinimumWage, MinimumWageKind, Region, RegionLevel
     from jaminan.models.sectors import RiskSector
     from jaminan.rules.contributions.construction import construction_instalments, relieve_construction_rest
@@ -68,6 +67,7 @@ if TYPE_CHECKING:
     from jaminan.rules.minimum_wage import minimum_wage_on
     from jaminan.rules.regions import find_region, regions
     from jaminan.rules.risk_classes import risk_classes
+    from jaminan.rules.scales import enterprise_scale
     from jaminan.rules.wage_base import monthly_wage
     from jaminan.rupiah import parse_rupiah, spell_number, spell_rupiah
     from jaminan.texts import format_explanation
@@ -75,11 +75,18 @@ if TYPE_CHECKING:
 __version__: str
 
 _LATER: Final = {
+    "ConstructionProject": "models.construction",
+    "MigrantWorker": "models.migrant_workers",
+    "NonWageWorker": "models.non_wage_workers",
+    "Route": "models.enrolment",
+    "WageBase": "models.enrolment",
+    "WorkerCategory": "models.enrolment",
     "Explanation": "explanations",
     "Step": "explanations",
     "StepKind": "explanations",
     "construction_instalments": "rules.contributions.construction",
     "enrolment_routes": "rules.enrolment",
+    "enterprise_scale": "rules.scales",
     "explain": "explanations",
     "find_region": "rules.regions",
     "format_date": "formatting",
@@ -137,6 +144,7 @@ __all__ = [
     "Month",
     "NonWageWorker",
     "NotInForceError",
+    "Participant",
     "Payer",
     "PlacementPhase",
     "PlacementRoute",

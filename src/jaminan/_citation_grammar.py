@@ -9,7 +9,16 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from jaminan.parameters.spellings import ALIASES, CODED, DECISIONS, KINDS, LABELS, MINISTER_FORMS, MINISTRIES
+from jaminan.parameters.spellings import (
+    ALIASES,
+    CODED,
+    DECISIONS,
+    KINDS,
+    LABELS,
+    MINISTER_DECISIONS,
+    MINISTER_RULES,
+    MINISTRIES,
+)
 
 __all__ = ["FIRST_YEAR", "LAST_YEAR", "Grammar", "digits", "grammar", "squeezed"]
 
@@ -114,17 +123,24 @@ def _branches(tree: _Tree, special: dict[str, str]) -> str:
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
+_COMMON: Final = "pusik"
+
+
 def _after_first(tree: _Tree, special: dict[str, str]) -> str:
-    """Return the pattern of a tree whose first character has been read; each branch begins with a plain character."""
+    """Return the pattern of a tree whose first character has been read.
+
+    Each branch begins with a plain character, and the commonest come first: that is what makes the search fast.
+    """
     return "|".join(
         f"{second}(?<={first}{second}){_branches(tree[first][second], special)}"
-        for first in sorted(tree)
+        for first in sorted(tree, key=lambda first: (first not in _COMMON, _COMMON.find(first), first))
         for second in sorted(tree[first])
     )
 
 
 _SPELLED: Final = {"": _END, " ": _GAP, ",": ",?", "'": "['’]?"}
-_MINISTRY: Final = "§"
+_BEGINNINGS: Final = _SPELLED | {"": ""}
+_NAMES: Final = _SPELLED | {" ": _BLANK}
 
 
 @cache
@@ -133,36 +149,37 @@ def grammar() -> Grammar:
     rows = (*LABELS, *CODED, *DECISIONS, *KINDS)
     kinds = {spelling: prefix for prefix, spelled in rows for spelling in spelled}
     deciding = {prefix for prefix, _ in (*DECISIONS, *CODED)}
-    # The names of ministries are many: they stand once in the pattern of each form, not once for each kind of act.
-    written = [spelling for spelling in kinds if not spelling.startswith(MINISTER_FORMS)]
-    plain = [each for each in written if kinds[each] not in deciding] + [
-        form + _MINISTRY for form in MINISTER_FORMS[:2]
-    ]
-    decisions = [each for each in written if kinds[each] in deciding] + [
-        form + _MINISTRY for form in MINISTER_FORMS[2:]
-    ]
+    # The names of ministries are many: they stand in the pattern once, not once for each kind of act that they make.
+    written = [spelling for spelling in kinds if not spelling.startswith((*MINISTER_RULES, *MINISTER_DECISIONS))]
+    plain = [each for each in written if kinds[each] not in deciding]
+    decisions = [each for each in written if kinds[each] in deciding]
     aliases = {
         f"{kind} {name}": acts for short, names, acts in ALIASES for name in names for kind in _ALIAS_KINDS[short]
     }
 
     ministries = _branches(_tree(MINISTRIES), _SPELLED)
-    special = _SPELLED | {_MINISTRY: f"(?:(?:teri)?+{_GAP}{ministries}|(?:teri)?+{_END})"}
+    of_minister = rf"men(?:teri(?:an)?+)?+(?:{_GAP}{ministries}|{_END})"
+    rules, orders = (
+        rf"(?:{_after_first(_tree(form.removesuffix('men') for form in forms), _BEGINNINGS)}){of_minister}"
+        for forms in (MINISTER_RULES, MINISTER_DECISIONS)
+    )
     ends = {"kep", "per", *_STOPS, *(spelling.split()[0] for spelling in kinds)}
     word = (
-        rf"{_GAP}\([^()0-9]{{1,80}}+\)"
-        rf"|{_BLANK}(?:{ministries}|(?!b/|{_branches(_tree(ends), _SPELLED)})"
-        r"(?:(?:kab|prov|r\.i)\.|[a-z][a-z'’&]{0,30}+(?:/[a-z]{1,30}+)?+))"
+        rf"{_GAP}\([^()0-9]{{1,80}}+\)(?:{_BLANK}(?:menteri{_BLANK})?{ministries})?+"
+        rf"|[\s/{_DASH}]{{1,60}}+(?!b/|{_branches(_tree(ends), _SPELLED)})"
+        r"(?:(?:kab|prov|r\.i)\.|[a-z][a-z'’&]{0,30}+(?:/[a-z]{1,30}+)?+)"
     )
     number = rf"(?P<number>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<year>{_YEAR})"
     act = (
-        rf"(?>{_after_first(_tree(plain), special)}|(?:{_after_first(_tree(decisions), special)})(?P<decision>))"
+        rf"(?>{_after_first(_tree(plain), _SPELLED)}|{rules}"
+        rf"|(?:{orders}|{_after_first(_tree(decisions), _SPELLED)})(?P<decision>))"
         rf"(?P<words>\.?+(?:{word}){{0,9}}+)"
         rf"[\s.,:]{{0,20}}+(?=[0-9nkpboil])(?P<named>{_NUMBER_WORD})?+"
         rf"(?:(?P<code>{'|'.join(first + rest for first, rest in _CODES)})"
         rf"|(?P<more>(?:{_DIGIT}{{1,4}}{_AND}(?:{_NUMBER_WORD})?){{0,9}}+){number}"
         rf"|(?(decision)(?P<own>{_OWN})(?:{_TO_YEAR}(?P<own_year>{_YEAR}))?|(?!)))"
     )
-    alias = rf"(?P<alias>{_after_first(_tree(aliases), _SPELLED | {' ': _BLANK})})"
+    alias = rf"(?P<alias>{_after_first(_tree(aliases), _NAMES)})"
     bare = "|".join(f"(?<={first}){rest}" for first, rest in _CODES)
     loose = rf"(?<=n){_NUMBER_WORD_REST}(?P<loose>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<loose_year>{_YEAR})"
     # All begin with one of these characters at the start of a word. With a set in front, the search skips the rest of

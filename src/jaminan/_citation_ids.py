@@ -97,25 +97,30 @@ def coded(text: str, *, has_kind: bool) -> str:
         has_kind: Whether a kind stands before it, which an unknown letter of the home affairs ministry needs.
     """
     code = "".join(text.split())
-    if known := _by_code().get(_compared(code)):
-        return known
-    if match := _PMK.fullmatch(code):
-        act = numbered("PMK", match["number"], match["year"])
-        if not act or registry.find(act):
-            return act
-        return f"PMK {int(digits(match['number']))}/PMK.{digits(match['unit'])}/{digits(match['year'])}"
-    if match := _RULING.fullmatch(code):
-        volume = re.sub("[l1]", "i", match["volume"]).upper()
-        return numbered("Putusan MK", match["number"], match["year"]).replace("/", f"/PUU-{volume}/")
-    if match := _MINISTER.fullmatch(code):
-        month = f"/{re.sub('l', 'i', match['month']).upper()}" if match["month"] else ""
-        act = numbered(match["what"].upper(), match["number"], match["year"])
-        return act.replace(" ", "-").replace("/", f"/MEN{month}/")
+    act = _by_code().get(_compared(code)) or _with_unit_code(code)
+    if act is not None:
+        return act
     if code.startswith("b/"):
         return f"Surat B/{digits(code[2:])}"
     if code.startswith("perdir"):
         return f"PERDIR/{digits(code.removeprefix('perdir/'))}"
     return f"SE Mendagri {code.upper()}" if has_kind else ""
+
+
+def _with_unit_code(code: str) -> str | None:
+    """Return the identifier of a finance rule, a ruling, or a rule of the manpower minister; `None` for other codes."""
+    if match := _PMK.fullmatch(code):
+        act = numbered("PMK", match["number"], match["year"])
+        is_known = not act or registry.find(act)
+        return act if is_known else act.replace("/", f"/PMK.{digits(match['unit'])}/")
+    if match := _RULING.fullmatch(code):
+        volume = re.sub("[l1]", "i", match["volume"]).upper()
+        return numbered("Putusan MK", match["number"], match["year"]).replace("/", f"/PUU-{volume}/")
+    if match := _MINISTER.fullmatch(code):
+        month = f"/{match['month'].replace('l', 'i').upper()}" if match["month"] else ""
+        act = numbered(match["what"].upper(), match["number"], match["year"])
+        return act.replace(" ", "-").replace("/", f"/MEN{month}/")
+    return None
 
 
 def with_own_number(kind: str, number: str, year: str | None) -> str:

@@ -216,30 +216,28 @@ def _heads_of(match: re.Match[str], plain: str) -> tuple[_Head, ...]:
     if match["alias"] is not None:
         shared = grammar().aliases[squeezed(text[start:end])]
         return (_Head(shared[0], start, end, shared=shared),)
-    if match["bare"] is not None:
-        return _only(coded(text[start:end], has_kind=False), start, end)
-    if match["code"] is not None:
-        return _only(coded(match["code"], has_kind=True), start, end)
+    if match["bare"] is not None or match["code"] is not None:
+        act = coded(match["code"] or text[start:end], has_kind=match["bare"] is None)
+        return (_Head(act, start, end),) if act else ()
     kind = kind_of(match, plain)
-    if not kind:
-        return ()
-    if match["own"] is not None:
-        return _only(with_own_number(kind, plain[match.start("own") : match.end("own")], match["own_year"]), start, end)
-    is_named = match["named"] is not None
-    last = numbered(kind, match["number"], match["year"], is_named=is_named)
+    if kind and match["own"] is not None:
+        act = with_own_number(kind, plain[match.start("own") : match.end("own")], match["own_year"])
+        return (_Head(act, start, end),) if act else ()
+    return _listed(match, kind) if kind else ()
+
+
+def _listed(match: re.Match[str], kind: str) -> tuple[_Head, ...]:
+    """Return the acts of one number or of a list of numbers with one year."""
+    last = numbered(kind, match["number"], match["year"], is_named=match["named"] is not None)
     if not last:
         return ()
-    listed = [
+    before = (
         _Head(act, number.start(), number.end(), kind)
-        for number in _NUMBER.finditer(text, match.start("more"), match.end("more"))
+        for number in _NUMBER.finditer(match.string, match.start("more"), match.end("more"))
         if (act := numbered(kind, number[0], match["year"], is_named=False))
-    ]
-    heads = [*listed, _Head(last, match.start("number"), end, kind)]
-    return (heads[0]._replace(start=start), *heads[1:])
-
-
-def _only(act: str, start: int, end: int) -> tuple[_Head, ...]:
-    return (_Head(act, start, end),) if act else ()
+    )
+    heads = (*before, _Head(last, match.start("number"), match.end(), kind))
+    return (heads[0]._replace(start=match.start()), *heads[1:])
 
 
 def _with_shared_names(heads: Iterable[_Head]) -> list[_Head]:

@@ -11,11 +11,12 @@ import attrs
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled
+from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import Membership, ReliefOutcome, Requirement
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.non_wage_workers import NonWageWorker
-from jaminan.models.people import WageWorker
-from jaminan.models.results import ContributionLine, Contributions, Participant, share_of
+from jaminan.models.people import Participant, WageWorker
+from jaminan.models.results import ContributionLine, Contributions, share_of
 from jaminan.money import EXACT
 from jaminan.periods import Month
 from jaminan.sources import Citation
@@ -193,9 +194,9 @@ def _subject_facts(participant: Participant) -> dict[str, Fact]:
         return {"income": participant.income, "funding": participant.funding}
     if isinstance(participant, MigrantWorker):
         return {"contract_months": participant.contract_months, "route": participant.route}
-    if participant.contract_value is None:
-        return {"monthly_wages": participant.wage_base}
-    return {"contract_value": participant.wage_base, "vat": participant.vat}
+    if isinstance(participant, ConstructionProject) and participant.contract_value is not None:
+        return {"contract_value": participant.wage_base, "vat": participant.vat}
+    return {"monthly_wages": participant.wage_base}
 
 
 def _membership_steps(membership: Membership) -> Iterator[Step]:

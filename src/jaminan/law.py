@@ -1,17 +1,12 @@
 """The law as data: all dated figures and temporary measures, what-if laws, and what changed between two days."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
-from difflib import get_close_matches
-from hashlib import sha256
-from typing import Any, Final, Self
-
-import attrs
+from typing import Any, Final, NamedTuple, Self
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.models.segments import to_member
-from jaminan.parameters import bpu, jakon, jht, jkk, jkm, jkp, jp, membership, pmi, reliefs, wage_base
 from jaminan.periods import to_day
 from jaminan.sources import Citation
 from jaminan.timeline import Dated, Timeline, Window
@@ -19,6 +14,23 @@ from jaminan.timeline import Dated, Timeline, Window
 __all__ = ["LAW", "Change", "Law", "Reading", "compare_law"]
 
 _PLANS_KEPT: Final = 4096
+
+
+class _Facts(NamedTuple):
+    """What a law holds."""
+
+    timelines: tuple[Timeline[Any], ...]
+    windows: tuple[Window[Any], ...]
+    by_name: dict[str, Timeline[Any]]
+
+
+def _indexed(timelines: tuple[Timeline[Any], ...], windows: tuple[Window[Any], ...]) -> _Facts:
+    """Return the facts with an index by name; each name may come once."""
+    names = [timeline.name for timeline in timelines] + [window.name for window in windows]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValidationError("timelines", name, "names that come once each")
+    return _Facts(timelines, windows, {timeline.name: timeline for timeline in timelines})
 
 
 class Law(Mapping[str, Timeline[Any]]):
@@ -41,20 +53,31 @@ class Law(Mapping[str, Timeline[Any]]):
         'Surat B/1387/022024'
     """
 
-    __slots__ = ("_by_name", "_timelines", "_version", "_windows", "plans")
+    __slots__ = ("_facts", "_load", "_version", "plans")
 
     def __init__(self, *, timelines: tuple[Timeline[Any], ...], windows: tuple[Window[Any], ...] = ()) -> None:
         """Index the timelines by name."""
-        by_name = {timeline.name: timeline for timeline in timelines}
-        names = [timeline.name for timeline in timelines] + [window.name for window in windows]
-        for name in names:
-            if names.count(name) > 1:
-                raise ValidationError("timelines", name, "names that come once each")
-        self._by_name = by_name
-        self._timelines = timelines
-        self._windows = windows
+        self._facts: _Facts | None = _indexed(timelines, windows)
+        self._load: Callable[[], _Facts] | None = None
         self._version = ""
         self.plans: dict[Hashable, Any] = {}
+
+    @classmethod
+    def _deferred(cls, load: "Callable[[], _Facts]") -> Self:
+        """Return a law whose facts are loaded when they are first asked for."""
+        law = cls(timelines=())
+        law._facts = None
+        law._load = load
+        return law
+
+    @property
+    def _known(self) -> "_Facts":
+        facts = self._facts
+        if facts is None:
+            if self._load is None:
+                raise TypeError("a law needs facts, or a way to load them")
+            self._facts = facts = self._load()
+        return facts
 
     def __getitem__(self, name: str) -> Timeline[Any]:
         """Return the timeline of a name.
@@ -63,37 +86,41 @@ class Law(Mapping[str, Timeline[Any]]):
             KeyError: If there is none; it names the near matches.
         """
         try:
-            return self._by_name[name]
+            return self._known.by_name[name]
         except KeyError:
-            near = get_close_matches(str(name), self._by_name, n=3, cutoff=0.5)
+            from difflib import get_close_matches
+
+            near = get_close_matches(str(name), self._known.by_name, n=3, cutoff=0.5)
             hint = f"; near matches: {', '.join(near)}" if near else ""
             raise KeyError(f"{name!r} is no figure of this law{hint}") from None
 
     def __iter__(self) -> Iterator[str]:
         """Iterate over the names."""
-        return iter(self._by_name)
+        return iter(self._known.by_name)
 
     def __len__(self) -> int:
         """Count the figures."""
-        return len(self._by_name)
+        return len(self._known.by_name)
 
     @property
     def windows(self) -> tuple[Window[Any], ...]:
         """The temporary measures."""
-        return self._windows
+        return self._known.windows
 
     @property
     def version(self) -> str:
         """A short digest of all facts: the same facts have the same version, on every machine."""
         if not self._version:
-            facts = "\n".join(sorted(map(repr, (*self._timelines, *self._windows))))
+            from hashlib import sha256
+
+            facts = "\n".join(sorted(map(repr, (*self._known.timelines, *self._known.windows))))
             self._version = sha256(facts.encode()).hexdigest()[:12]
         return self._version
 
     @property
     def known_until(self) -> Mapping[str, date]:
         """The last day that the newest value is sure for, of the figures that are announced again and again."""
-        return {each.name: each.known_until for each in self._timelines if each.known_until is not None}
+        return {each.name: each.known_until for each in self._known.timelines if each.known_until is not None}
 
     def outdated_on(self, day: date | str) -> tuple[str, ...]:
         """Return the names of the figures whose newest value is no longer sure on a day.
@@ -116,7 +143,7 @@ class Law(Mapping[str, Timeline[Any]]):
             ValidationError: If *day* is no day.
         """
         asked = to_day(day, "day")
-        return {each.name: each.on(asked).value for each in self._timelines if _has_begun(each, asked)}
+        return {each.name: each.on(asked).value for each in self._known.timelines if _has_begun(each, asked)}
 
     def amend(
         self,
@@ -162,7 +189,8 @@ class Law(Mapping[str, Timeline[Any]]):
         self._check_kind(timeline, value)
         amended = timeline.with_entry(entry, None if known_until is None else to_day(known_until, "known_until"))
         return type(self)(
-            timelines=tuple(amended if each.name == name else each for each in self._timelines), windows=self._windows
+            timelines=tuple(amended if each.name == name else each for each in self._known.timelines),
+            windows=self._known.windows,
         )
 
     @staticmethod
@@ -183,8 +211,8 @@ class Law(Mapping[str, Timeline[Any]]):
         """
         asked = to_day(day, "day")
         return type(self)(
-            timelines=tuple(each.as_known_on(asked) for each in self._timelines),
-            windows=tuple(each for each in self._windows if each.known_since <= asked),
+            timelines=tuple(each.as_known_on(asked) for each in self._known.timelines),
+            windows=tuple(each for each in self._known.windows if each.known_since <= asked),
         )
 
     def keep_plan(self, key: Hashable, plan: Any) -> None:
@@ -207,11 +235,13 @@ class Law(Mapping[str, Timeline[Any]]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle the facts, without plans."""
-        return _law_of, (type(self), self._timelines, self._windows)
+        return _law_of, (type(self), self._known.timelines, self._known.windows)
 
     def __repr__(self) -> str:
         """Return the version and the number of facts."""
-        return f"<Law {self.version}: {len(self._timelines)} figures, {len(self._windows)} temporary measures>"
+        return (
+            f"<Law {self.version}: {len(self._known.timelines)} figures, {len(self._known.windows)} temporary measures>"
+        )
 
 
 def _law_of(kind: type[Law], timelines: tuple[Timeline[Any], ...], windows: tuple[Window[Any], ...]) -> Law:
@@ -259,8 +289,7 @@ class Reading:
         return tuple(entry.evidence for entry in self._read.values())
 
 
-@attrs.frozen(kw_only=True)
-class Change:
+class Change(NamedTuple):
     """A figure or measure that is not the same on two days.
 
     Attributes:
@@ -274,22 +303,16 @@ class Change:
     after: Dated[Any] | Window[Any] | None
 
 
-LAW: Final = Law(
-    timelines=(
-        *jkk.TIMELINES,
-        *jkm.TIMELINES,
-        *jht.TIMELINES,
-        *jp.TIMELINES,
-        *jkp.TIMELINES,
-        *bpu.TIMELINES,
-        *jakon.TIMELINES,
-        *pmi.TIMELINES,
-        *membership.TIMELINES,
-        *wage_base.TIMELINES,
-    ),
-    windows=reliefs.WINDOWS,
-)
-"""The law as this release knows it."""
+def _load_facts() -> _Facts:
+    """Load the facts of this release, program by program."""
+    from jaminan.parameters import bpu, jakon, jht, jkk, jkm, jkp, jp, membership, pmi, reliefs, wage_base
+
+    modules = (jkk, jkm, jht, jp, jkp, bpu, jakon, pmi, membership, wage_base)
+    return _indexed(tuple(timeline for module in modules for timeline in module.TIMELINES), reliefs.WINDOWS)
+
+
+LAW: Final = Law._deferred(_load_facts)  # noqa: SLF001 - the one law that loads its facts on first use
+"""The law as this release knows it; its facts load on first use."""
 
 
 def compare_law(day_a: date | str, day_b: date | str, law: Law = LAW) -> tuple[Change, ...]:

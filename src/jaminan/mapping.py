@@ -25,14 +25,13 @@ from jaminan.models.decisions import (
 )
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.non_wage_workers import NonWageWorker
-from jaminan.models.people import Employer, WageWorker
+from jaminan.models.people import Employer, Participant, WageWorker
 from jaminan.models.programs import Payer, Program
 from jaminan.models.results import (
     ContributionLine,
     Contributions,
     Deferral,
     LineTerms,
-    Participant,
     Slice,
     Terms,
     Tier,
@@ -640,6 +639,7 @@ def _read_bill(node: _Node) -> Contributions:
             provisional=tuple(each.text() for each in node.take("provisional").items()),
             evidence=node.take("evidence").member(Evidence),
             law_version=node.take("law_version").text(),
+            is_by_wage=all(line.terms.base is None for line in lines),
         ),
         amounts=tuple(line.amount for line in lines),
     )

@@ -237,33 +237,13 @@ class Regulation:
             True
         """
         asked = to_day(day, "day")
-        begins, surely_begun = self._begins()
-        ends, surely_ended = self._ends()
+        begins, surely_begun = _begins(self)
+        ends, surely_ended = _ends(self)
         if asked < begins or (surely_ended is not None and asked >= surely_ended):
             return False
         if surely_begun is not None and asked >= surely_begun and (ends is None or asked < ends):
             return True
         raise NotInForceError(self.id, asked, f"its days in force are not known well enough. {self.note}".strip())
-
-    def _begins(self) -> tuple[date, date | None]:
-        """Return the earliest first day, and the day on which it has surely begun."""
-        if self.in_force is not None:
-            return self.in_force, self.in_force
-        earliest = self.enacted or self.promulgated or date(self.year, 1, 1)
-        return earliest, None if self.kind is RegulationKind.PUTUSAN_MK else date(self.year + 1, 1, 1)
-
-    def _ends(self) -> tuple[date | None, date | None]:
-        """Return the earliest day on which it may have ended, and the day on which it surely has; `None` for never."""
-        if self.revoked is not None:
-            return self.revoked, self.revoked
-        ends: tuple[date | None, date | None] = min(
-            (other._begins() for other in (*self.revoked_by, *self.replaced_by)),
-            default=(None, None),
-            key=lambda days: (days[0], days[1] or date.max),
-        )
-        if self.has_ceased:
-            return ends[0] or self._begins()[0], None
-        return ends
 
     def history(self) -> "tuple[Regulation, ...]":
         """Return the act and all that amended it, oldest first; of an amendment, the history of the act that it amends.
@@ -293,7 +273,7 @@ class Regulation:
         from jaminan.parameters import registry
 
         found = (registry.find(each.target) for each in self.reverse_relations if each.kind is kind)
-        return tuple(sorted((act for act in found if act), key=lambda act: (act._begins()[0], act.id)))
+        return tuple(sorted((act for act in found if act), key=lambda act: (_begins(act)[0], act.id)))
 
     @property
     def amended_by(self) -> "tuple[Regulation, ...]":
@@ -377,6 +357,26 @@ class Regulation:
         return f"{self.id}: {self.title}" if self.title else self.id
 
 
+def _begins(act: Regulation) -> tuple[date, date | None]:
+    """Return the earliest first day of an act, and the day on which it has surely begun."""
+    if act.in_force is not None:
+        return act.in_force, act.in_force
+    earliest = act.enacted or act.promulgated or date(act.year, 1, 1)
+    return earliest, None if act.kind is RegulationKind.PUTUSAN_MK else date(act.year + 1, 1, 1)
+
+
+def _ends(act: Regulation) -> tuple[date | None, date | None]:
+    """Return the earliest day on which an act may have ended, and the day on which it surely has; `None` for never."""
+    if act.revoked is not None:
+        return act.revoked, act.revoked
+    followers = sorted(
+        (_begins(other) for other in (*act.revoked_by, *act.replaced_by)),
+        key=lambda days: (days[0], days[1] or date.max),
+    )
+    first, surely = followers[0] if followers else (None, None)
+    return (first or _begins(act)[0], None) if act.has_ceased else (first, surely)
+
+
 def _capital(word: str) -> str:
     return word if word in {"of", "the", "in", "for"} else word[0].upper() + word[1:]
 
@@ -420,8 +420,6 @@ _POLICY: Final = (
     "No rank: instructions, decisions, circulars, letters and rulings are no legislation of UU 12/2011, articles 7 and 8.",
 )
 _OUTSIDE: Final = (
-    "Tanpa tingkat: di luar daftar UU 12/2011 Pasal 7 ayat (1); mengikat bila diperintahkan peraturan yang lebih tinggi "
-    "atau berdasarkan kewenangan (Pasal 8).",
-    "No rank: outside the list of UU 12/2011, article 7(1); binding when a higher rule orders it or within its "
-    "maker's authority (article 8).",
+    "Tanpa tingkat: di luar daftar UU 12/2011 Pasal 7 ayat (1); mengikat atas perintah atau kewenangan (Pasal 8).",
+    "No rank: outside the list of UU 12/2011, article 7(1); binding when ordered or within authority (article 8).",
 )

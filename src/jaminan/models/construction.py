@@ -6,6 +6,7 @@ from decimal import Decimal
 import attrs
 
 from jaminan.errors import AmountError, ValidationError
+from jaminan.models.people import Participant
 from jaminan.models.segments import Segment
 from jaminan.money import EXACT, Amount, to_amount
 from jaminan.periods import to_day
@@ -14,7 +15,7 @@ __all__ = ["ConstructionProject"]
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class ConstructionProject:
+class ConstructionProject(Participant):
     """A construction project, billed by its contract value or by the wages where they are stated and known.
 
     Value added tax is the caller's explicit choice: give the value without it, or the value with it and the tax.
@@ -78,8 +79,3 @@ class ConstructionProject:
             return self.contract_value
         base = EXACT.subtract(Decimal(self.contract_value), Decimal(self.vat))
         return int(base) if base == base.to_integral_value() else base
-
-    @property
-    def born_on(self) -> None:
-        """A project has no day of birth."""
-        return

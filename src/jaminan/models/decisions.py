@@ -11,7 +11,6 @@ from jaminan.models.programs import Program
 from jaminan.sources import Citation
 
 __all__ = [
-    "Condition",
     "Decision",
     "Membership",
     "MembershipDecision",
@@ -160,25 +159,6 @@ class Requirement:
             locale: ``"id"`` or ``"en"``.
         """
         return self.code.label(locale).replace("{limit}", str(self.limit))
-
-
-@attrs.frozen(kw_only=True)
-class Condition:
-    """A requirement as an act states it, before anybody is held against it.
-
-    Attributes:
-        code: What is asked for.
-        citation: Where.
-        limit: The limit that the act prints, where it prints one.
-    """
-
-    code: RequirementCode
-    citation: Citation
-    limit: int | str | date | None = None
-
-    def answered(self, is_met: bool | None) -> Requirement:
-        """Return the requirement with its answer."""
-        return Requirement(code=self.code, is_met=is_met, citation=self.citation, limit=self.limit)
 
 
 @attrs.frozen(kw_only=True)

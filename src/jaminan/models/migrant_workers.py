@@ -5,6 +5,7 @@ from typing import Final
 import attrs
 
 from jaminan.errors import ValidationError
+from jaminan.models.people import Participant
 from jaminan.models.segments import PlacementRoute, Segment, to_member
 from jaminan.money import Amount, to_amount
 
@@ -14,7 +15,7 @@ _LONGEST: Final = 60
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class MigrantWorker:
+class MigrantWorker(Participant):
     """A migrant worker, billed once for the whole contract.
 
     Args:

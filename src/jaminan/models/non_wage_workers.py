@@ -6,7 +6,7 @@ from typing import Final
 import attrs
 
 from jaminan.errors import ValidationError
-from jaminan.models.people import to_flag
+from jaminan.models.people import Participant, to_flag
 from jaminan.models.programs import Program, to_programs
 from jaminan.models.segments import Funding, Sector, Segment, to_member
 from jaminan.money import Amount, to_amount
@@ -19,7 +19,7 @@ _OPEN: Final = frozenset({Program.JKK, Program.JKM, Program.JHT})
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
-class NonWageWorker:
+class NonWageWorker(Participant):
     """A non-wage worker, who pays a nominal amount by the bracket of the month's income.
 
     Args:

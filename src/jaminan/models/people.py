@@ -11,7 +11,7 @@ from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry, Seg
 from jaminan.money import Amount, to_amount
 from jaminan.periods import to_day
 
-__all__ = ["Employer", "WageWorker", "to_flag"]
+__all__ = ["Employer", "Participant", "WageWorker", "to_flag"]
 
 
 def to_flag(value: object, field: str) -> bool:
@@ -71,11 +71,27 @@ class Employer:
             object.__setattr__(self, name, value)
 
 
+class Participant:
+    """Whom a bill is for: the base of the participants of all segments."""
+
+    __slots__ = ()
+
+    @property
+    def segment(self) -> Segment:
+        """The segment that the agency registers the participant in."""
+        raise NotImplementedError
+
+    @property
+    def wage_base(self) -> Amount:
+        """What rates are taken of, in Rupiah."""
+        raise NotImplementedError
+
+
 _ANY_EMPLOYER: Final = Employer()
 
 
 @attrs.frozen(kw_only=True)
-class WageWorker:
+class WageWorker(Participant):
     """A wage worker (*penerima upah*, PU): one worker with one employer.
 
     Args:

@@ -1,15 +1,35 @@
 """Temporary reliefs of contributions, as an act states them."""
 
+from datetime import date
 from decimal import Decimal
 
 import attrs
 
-from jaminan.models.decisions import Condition
+from jaminan.models.decisions import Requirement, RequirementCode
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment
 from jaminan.sources import Citation
 
-__all__ = ["Recomposition", "Relief"]
+__all__ = ["Condition", "Recomposition", "Relief"]
+
+
+@attrs.frozen(kw_only=True)
+class Condition:
+    """A requirement as an act states it, before anybody is held against it.
+
+    Attributes:
+        code: What is asked for.
+        citation: Where.
+        limit: The limit that the act prints, where it prints one.
+    """
+
+    code: RequirementCode
+    citation: Citation
+    limit: int | str | date | None = None
+
+    def answered(self, is_met: bool | None) -> Requirement:
+        """Return the requirement with its answer."""
+        return Requirement(code=self.code, is_met=is_met, citation=self.citation, limit=self.limit)
 
 
 @attrs.frozen(kw_only=True)

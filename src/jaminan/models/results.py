@@ -1,19 +1,17 @@
-"""Results: bills with their lines, computed from the terms that the law sets for a month."""
+"""Results: bills with their lines, computed from the terms that the law sets for a month.
+
+They are named tuples: a payroll makes one for every wage, and an attrs class costs several times as much to make.
+"""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
 from typing import Final, NamedTuple
 
-import attrs
-
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
-from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import Membership, ReliefOutcome
-from jaminan.models.migrant_workers import MigrantWorker
-from jaminan.models.non_wage_workers import NonWageWorker
-from jaminan.models.people import WageWorker
+from jaminan.models.people import Participant
 from jaminan.models.programs import Payer, Program
 from jaminan.models.segments import PlacementPhase
 from jaminan.money import EXACT, Amount, Rounding, divide
@@ -25,19 +23,14 @@ __all__ = [
     "Contributions",
     "Deferral",
     "LineTerms",
-    "Participant",
     "Slice",
     "Terms",
     "bill_of",
     "share_of",
 ]
 
-Participant = WageWorker | NonWageWorker | ConstructionProject | MigrantWorker
-"""Whom a bill is for."""
 
-
-@attrs.frozen(kw_only=True)
-class Tier:
+class Tier(NamedTuple):
     """A slice of a contract value with its own rate.
 
     Attributes:
@@ -51,8 +44,7 @@ class Tier:
     rate: Decimal
 
 
-@attrs.frozen(kw_only=True)
-class LineTerms:
+class LineTerms(NamedTuple):
     """What the law says about one line of a bill, before a wage is known.
 
     Attributes:
@@ -73,15 +65,15 @@ class LineTerms:
     program: Program | None
     payer: Payer
     rate: Decimal | None
+    citations: tuple[Citation, ...]
+    evidence: Evidence
     ceiling: int | None = None
     base: Amount | None = None
     lowest_base: int | None = None
     nominal: Decimal | None = None
     tiers: tuple[Tier, ...] = ()
     phase: PlacementPhase | None = None
-    citations: tuple[Citation, ...]
     relief: Citation | None = None
-    evidence: Evidence
 
     def base_of(self, wage: Amount) -> Amount:
         """Return the base: the wage, at most the ceiling, where the law sets no other."""
@@ -96,8 +88,7 @@ class LineTerms:
         return EXACT.multiply(Decimal(base), self.rate)
 
 
-@attrs.frozen(kw_only=True)
-class Slice:
+class Slice(NamedTuple):
     """A part of a program's contribution that reaches the JKP fund (*rekomposisi*).
 
     Attributes:
@@ -113,8 +104,7 @@ class Slice:
     citation: Citation
 
 
-@attrs.frozen(kw_only=True)
-class Deferral:
+class Deferral(NamedTuple):
     """A contribution whose larger part is put off.
 
     Attributes:
@@ -132,8 +122,7 @@ class Deferral:
     citation: Citation
 
 
-@attrs.frozen(kw_only=True)
-class Terms:
+class Terms(NamedTuple):
     """What the law says about a whole bill: the same for everybody with the same employer facts in a month.
 
     Attributes:
@@ -145,27 +134,22 @@ class Terms:
         provisional: The names of the figures that are carried past the last day they are known for.
         evidence: The weakest mark of all that the bill rests on.
         law_version: The version of the law.
+        is_by_wage: Whether the base of every line is the wage; no line then sets a base of its own.
     """
 
     lines: tuple[LineTerms, ...]
+    evidence: Evidence
+    law_version: str
     slices: tuple[Slice, ...] = ()
     deferrals: tuple[Deferral, ...] = ()
     reliefs: tuple[ReliefOutcome, ...] = ()
     membership: Membership | None = None
     provisional: tuple[str, ...] = ()
-    evidence: Evidence
-    law_version: str
-    by_wage: bool = attrs.field(init=False, eq=False, repr=False)
-
-    def __attrs_post_init__(self) -> None:
-        """Note once whether every base is the wage, so that bills need not ask each line."""
-        object.__setattr__(self, "by_wage", all(line.base is None for line in self.lines))
+    is_by_wage: bool = True
 
 
 class ContributionLine(NamedTuple):
     """One line of a bill: one program, one payer.
-
-    A named tuple, for a bill makes seven of them and they are most of its cost.
 
     Attributes:
         terms: What the law says about the line.
@@ -233,8 +217,6 @@ def share_of(base: Amount, rate: Decimal, rounding: Rounding) -> int:
 class Contributions(NamedTuple):
     """The contributions of one participant for one month.
 
-    A named tuple, like its lines: it is made once for every wage of a payroll.
-
     Amounts are whole Rupiah, rounded once a line; lines, funds and texts are made when they are asked for.
 
     Attributes:
@@ -257,7 +239,7 @@ class Contributions(NamedTuple):
         wage = self.participant.wage_base
         bases = (
             [wage if terms.ceiling is None or wage < terms.ceiling else terms.ceiling for terms in self.terms.lines]
-            if self.terms.by_wage
+            if self.terms.is_by_wage
             else [terms.base_of(wage) for terms in self.terms.lines]
         )
         return tuple(map(_line, zip(self.terms.lines, bases, self.amounts, strict=True)))

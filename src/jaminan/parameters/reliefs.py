@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any, Final
 
 from jaminan.evidence import Evidence
-from jaminan.models.decisions import Condition, RequirementCode
+from jaminan.models.decisions import RequirementCode
 from jaminan.models.programs import Program
-from jaminan.models.reliefs import Recomposition, Relief
+from jaminan.models.reliefs import Condition, Recomposition, Relief
 from jaminan.models.segments import Segment
 from jaminan.parameters._regulations import PP_7_2025, PP_36_2025, PP_49_2020, PP_50_2025
 from jaminan.timeline import Window

@@ -4,111 +4,98 @@ Spellings are lower case. A blank stands for blanks, a hyphen, a line break or n
 *Walikota* and *WALI-KOTA* are one spelling. The identifier of a citation begins with the first column.
 """
 
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from jaminan.sources import RegulationKind
 
-__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS", "MINISTER_FORMS", "MINISTRIES"]
+__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS", "MINISTER_DECISIONS", "MINISTER_RULES", "MINISTRIES"]
 
 _Rows: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
+
+class _Minister(NamedTuple):
+    """A minister: the names of the acts, of the ministry in full and short (after *Permen*, *Men*), and in English."""
+
+    acts: tuple[str, str, str, str]
+    names: tuple[str, ...]
+    short: tuple[str, ...]
+    english: tuple[str, ...] = ()
+
+
+# Regulation, decision, circular, instruction.
 _MINISTERS: Final = (
-    # regulation, decision, circular, instruction; names in full; short forms (after Permen, Kepmen, Men); English
-    (
-        *("Permenaker", "Kepmenaker", "SE Menaker", "Inmenaker"),
+    _Minister(
+        ("Permenaker", "Kepmenaker", "SE Menaker", "Inmenaker"),
         ("ketenagakerjaan", "tenaga kerja", "tenaga kerja dan transmigrasi"),
         ("aker", "naker", "akertrans", "nakertrans"),
         ("of manpower", "of manpower and transmigration"),
     ),
-    (
-        *("Permendagri", "Kepmendagri", "SE Mendagri", "Inmendagri"),
-        ("dalam negeri",),
-        ("dagri",),
-        ("of home affairs",),
+    _Minister(
+        ("Permendagri", "Kepmendagri", "SE Mendagri", "Inmendagri"), ("dalam negeri",), ("dagri",), ("of home affairs",)
     ),
-    (*("PMK", "KMK", "SE Menkeu", "Inmenkeu"), ("keuangan",), ("keu",), ("of finance",)),
-    (
-        *("P2MI", "KepmenP2MI", "SE MenP2MI", "InmenP2MI"),
+    _Minister(("PMK", "KMK", "SE Menkeu", "Inmenkeu"), ("keuangan",), ("keu",), ("of finance",)),
+    _Minister(
+        ("P2MI", "KepmenP2MI", "SE MenP2MI", "InmenP2MI"),
         ("pelindungan pekerja migran indonesia", "perlindungan pekerja migran indonesia"),
         ("p2mi",),
         ("of migrant workers protection", "of indonesian migrant workers protection"),
     ),
-    (
-        *("PermenPANRB", "KepmenPANRB", "SE MenPANRB", "InmenPANRB"),
+    _Minister(
+        ("PermenPANRB", "KepmenPANRB", "SE MenPANRB", "InmenPANRB"),
         ("pendayagunaan aparatur negara dan reformasi birokrasi",),
         ("pan rb", "pan dan rb"),
         ("of state apparatus utilization and bureaucratic reform",),
     ),
-    (*("Permenkes", "Kepmenkes", "SE Menkes", "Inmenkes"), ("kesehatan",), ("kes",), ("of health",)),
-    (*("Permensos", "Kepmensos", "SE Mensos", "Inmensos"), ("sosial",), ("sos",), ("of social affairs",)),
-    (
-        *("Permendesa", "Kepmendesa", "SE Mendesa", "Inmendesa"),
+    _Minister(("Permenkes", "Kepmenkes", "SE Menkes", "Inmenkes"), ("kesehatan",), ("kes",), ("of health",)),
+    _Minister(("Permensos", "Kepmensos", "SE Mensos", "Inmensos"), ("sosial",), ("sos",), ("of social affairs",)),
+    _Minister(
+        ("Permendesa", "Kepmendesa", "SE Mendesa", "Inmendesa"),
         ("desa, pembangunan daerah tertinggal, dan transmigrasi", "desa dan pembangunan daerah tertinggal"),
         ("desa", "desa pdtt", "desa pdt"),
-        (),
     ),
-    (
-        *("Permendikbudristek", "Kepmendikbudristek", "SE Mendikbudristek", "Inmendikbudristek"),
+    _Minister(
+        ("Permendikbudristek", "Kepmendikbudristek", "SE Mendikbudristek", "Inmendikbudristek"),
         ("pendidikan, kebudayaan, riset, dan teknologi",),
         ("dikbudristek",),
-        (),
     ),
-    (
-        *("Permendikbud", "Kepmendikbud", "SE Mendikbud", "Inmendikbud"),
-        ("pendidikan dan kebudayaan",),
-        ("dikbud",),
-        (),
+    _Minister(
+        ("Permendikbud", "Kepmendikbud", "SE Mendikbud", "Inmendikbud"), ("pendidikan dan kebudayaan",), ("dikbud",)
     ),
-    (
-        *("Permendikdasmen", "Kepmendikdasmen", "SE Mendikdasmen", "Inmendikdasmen"),
+    _Minister(
+        ("Permendikdasmen", "Kepmendikdasmen", "SE Mendikdasmen", "Inmendikdasmen"),
         ("pendidikan dasar dan menengah",),
         ("dikdasmen",),
-        (),
     ),
-    (*("Permenag", "Kepmenag", "SE Menag", "Inmenag"), ("agama",), ("ag",), ()),
-    (*("Permenhub", "Kepmenhub", "SE Menhub", "Inmenhub"), ("perhubungan",), ("hub",), ()),
-    (
-        *("Permenkumham", "Kepmenkumham", "SE Menkumham", "Inmenkumham"),
+    _Minister(("Permenag", "Kepmenag", "SE Menag", "Inmenag"), ("agama",), ("ag",)),
+    _Minister(("Permenhub", "Kepmenhub", "SE Menhub", "Inmenhub"), ("perhubungan",), ("hub",)),
+    _Minister(
+        ("Permenkumham", "Kepmenkumham", "SE Menkumham", "Inmenkumham"),
         ("hukum dan hak asasi manusia", "hukum dan ham"),
         ("kumham",),
-        (),
     ),
-    (*("Permentan", "Kepmentan", "SE Mentan", "Inmentan"), ("pertanian",), ("tan",), ()),
-    (*("Permenperin", "Kepmenperin", "SE Menperin", "Inmenperin"), ("perindustrian",), ("perin",), ()),
-    (*("Permendag", "Kepmendag", "SE Mendag", "Inmendag"), ("perdagangan",), ("dag",), ("of trade",)),
-    (
-        *("PermenPUPR", "KepmenPUPR", "SE MenPUPR", "InmenPUPR"),
-        ("pekerjaan umum dan perumahan rakyat",),
-        ("pupr",),
-        (),
+    _Minister(("Permentan", "Kepmentan", "SE Mentan", "Inmentan"), ("pertanian",), ("tan",)),
+    _Minister(("Permenperin", "Kepmenperin", "SE Menperin", "Inmenperin"), ("perindustrian",), ("perin",)),
+    _Minister(("Permendag", "Kepmendag", "SE Mendag", "Inmendag"), ("perdagangan",), ("dag",), ("of trade",)),
+    _Minister(
+        ("PermenPUPR", "KepmenPUPR", "SE MenPUPR", "InmenPUPR"), ("pekerjaan umum dan perumahan rakyat",), ("pupr",)
     ),
-    (*("PermenESDM", "KepmenESDM", "SE MenESDM", "InmenESDM"), ("energi dan sumber daya mineral",), ("esdm",), ()),
-    (*("PermenKP", "KepmenKP", "SE MenKP", "InmenKP"), ("kelautan dan perikanan",), ("kp",), ()),
-    (
-        *("PermenLHK", "KepmenLHK", "SE MenLHK", "InmenLHK"),
-        ("lingkungan hidup dan kehutanan",),
-        ("lhk",),
-        (),
-    ),
-    (
-        *("Permenkominfo", "Kepmenkominfo", "SE Menkominfo", "Inmenkominfo"),
+    _Minister(("PermenESDM", "KepmenESDM", "SE MenESDM", "InmenESDM"), ("energi dan sumber daya mineral",), ("esdm",)),
+    _Minister(("PermenKP", "KepmenKP", "SE MenKP", "InmenKP"), ("kelautan dan perikanan",), ("kp",)),
+    _Minister(("PermenLHK", "KepmenLHK", "SE MenLHK", "InmenLHK"), ("lingkungan hidup dan kehutanan",), ("lhk",)),
+    _Minister(
+        ("Permenkominfo", "Kepmenkominfo", "SE Menkominfo", "Inmenkominfo"),
         ("komunikasi dan informatika",),
         ("kominfo",),
-        (),
     ),
-    (
-        *("Permenkomdigi", "Kepmenkomdigi", "SE Menkomdigi", "Inmenkomdigi"),
-        ("komunikasi dan digital",),
-        ("komdigi",),
-        (),
+    _Minister(
+        ("Permenkomdigi", "Kepmenkomdigi", "SE Menkomdigi", "Inmenkomdigi"), ("komunikasi dan digital",), ("komdigi",)
     ),
-    (
-        *("PermenPPPA", "KepmenPPPA", "SE MenPPPA", "InmenPPPA"),
+    _Minister(
+        ("PermenPPPA", "KepmenPPPA", "SE MenPPPA", "InmenPPPA"),
         ("pemberdayaan perempuan dan perlindungan anak",),
         ("pppa",),
-        (),
     ),
-    (*("PermenBUMN", "KepmenBUMN", "SE MenBUMN", "InmenBUMN"), ("badan usaha milik negara",), ("bumn",), ()),
+    _Minister(("PermenBUMN", "KepmenBUMN", "SE MenBUMN", "InmenBUMN"), ("badan usaha milik negara",), ("bumn",)),
 )
 
 
@@ -116,26 +103,32 @@ def _of_ministers(column: int, forms: tuple[str, ...], english: str) -> _Rows:
     """Return the spellings of what ministers make: *Peraturan Menteri Keuangan*, *Permenkeu*, *Peraturan Menkeu*."""
     return tuple(
         (
-            minister[column],
+            minister.acts[column],
             (
-                *(f"{form} {name}" for form in forms for name in minister[5]),
-                *(f"{form}teri {name}" for form in forms for name in (*minister[4], *minister[5])),
-                *(f"{form} {name}" for form in forms for name in minister[4]),
-                *(f"{who} {name} {english}" for who in ("minister", "ministry") for name in minister[6]),
-                *(f"{english} of the minister {name}" for name in minister[6]),
+                *(f"{form} {name}" for form in forms for name in minister.short),
+                *(
+                    f"{form}{end} {name}"
+                    for form in forms
+                    for end in ("teri", "terian")
+                    for name in (*minister.names, *minister.short)
+                ),
+                *(f"{form} {name}" for form in forms for name in minister.names),
+                *(f"{who} {name} {english}" for who in ("minister", "ministry") for name in minister.english),
+                *(f"{english} of the minister {name}" for name in minister.english),
             ),
         )
         for minister in _MINISTERS
     )
 
 
-MINISTRIES: Final[tuple[str, ...]] = tuple(name for minister in _MINISTERS for name in (*minister[4], *minister[5]))
-MINISTER_FORMS: Final[tuple[str, ...]] = (
-    *("peraturan men", "permen"),
-    *("keputusan men", "kepmen", "surat keputusan men", "sk men"),
-    *("surat edaran men", "se men", "edaran men"),
-    *("instruksi men", "inmen"),
+MINISTRIES: Final[tuple[str, ...]] = tuple(
+    name for minister in _MINISTERS for name in (*minister.names, *minister.short)
 )
+MINISTER_RULES: Final = ("peraturan men", "peraturan kemen", "permen")
+_MINISTER_ORDERS: Final = ("keputusan men", "kepmen", "surat keputusan men", "sk men")
+_MINISTER_CIRCULARS: Final = ("surat edaran men", "surat edaran kemen", "se men", "se kemen", "edaran men")
+_MINISTER_INSTRUCTIONS: Final = ("instruksi men", "inmen")
+MINISTER_DECISIONS: Final[tuple[str, ...]] = (*_MINISTER_ORDERS, *_MINISTER_CIRCULARS, *_MINISTER_INSTRUCTIONS)
 
 _HEADS_OF_REGIONS: Final = (
     ("gubernur", "Kepgub", "SE Gubernur", "Ingub"),
@@ -158,9 +151,9 @@ KINDS: Final[_Rows] = (
     ("PP", ("pp", "peraturan pemerintah", "government regulation", "gr")),
     ("Perpres", ("perpres", "peraturan presiden", "presidential regulation")),
     ("Inpres", ("inpres", "instruksi presiden", "presidential instruction")),
-    *_of_ministers(0, MINISTER_FORMS[:2], "regulation"),
-    ("Permenaker", ("permen", "peraturan menteri", "peraturan kementerian ketenagakerjaan")),
-    ("P2MI", ("p2mi", "peraturan p2mi", "peraturan kementerian p2mi", "p2mi regulation")),
+    *_of_ministers(0, MINISTER_RULES, "regulation"),
+    ("Permenaker", ("permen", "peraturan menteri", "peraturan kemnaker")),
+    ("P2MI", ("p2mi", "peraturan p2mi", "p2mi regulation")),
     ("PMK", ("pmk",)),
     ("Perda", ("perda", "peraturan daerah", "regional regulation", "perdaprov", "perdakab")),
     ("Pergub", ("pergub", "peraturan gubernur", "governor regulation", "gubernatorial regulation")),
@@ -203,11 +196,10 @@ KINDS: Final[_Rows] = (
 
 DECISIONS: Final[_Rows] = (
     ("Keppres", ("keppres", "kepres", "keputusan presiden", "presidential decree", "presidential decision")),
-    *_of_ministers(1, MINISTER_FORMS[2:6], "decree"),
-    *_of_ministers(2, MINISTER_FORMS[6:9], "circular"),
-    *_of_ministers(3, MINISTER_FORMS[9:], "instruction"),
-    ("SE Mendagri", ("surat edaran kemendagri", "se kemendagri")),
-    ("SE Menaker", ("surat edaran kemnaker", "se kemnaker", "surat edaran kemenaker", "se kemenaker")),
+    *_of_ministers(1, _MINISTER_ORDERS, "decree"),
+    *_of_ministers(2, _MINISTER_CIRCULARS, "circular"),
+    *_of_ministers(3, _MINISTER_INSTRUCTIONS, "instruction"),
+    ("SE Menaker", ("surat edaran kemnaker", "se kemnaker")),
     ("Kepmenaker", ("kepmen", "keputusan menteri")),
     ("SE", ("se", "surat edaran", "circular", "circular letter")),
     *(

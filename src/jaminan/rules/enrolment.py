@@ -7,9 +7,8 @@ from jaminan.errors import NotInForceError, ValidationError
 from jaminan.models.construction import ConstructionProject
 from jaminan.models.enrolment import Route, WageBase, WorkerCategory
 from jaminan.models.non_wage_workers import NonWageWorker
-from jaminan.models.people import Employer, WageWorker
+from jaminan.models.people import Employer, Participant, WageWorker
 from jaminan.models.programs import RiskClass
-from jaminan.models.results import Participant
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Funding, Sector, Segment, to_member
 from jaminan.money import Amount
 from jaminan.parameters.enrolment import CARRIERS, NO_DEFAULT, ROUTES, USUAL_IN_PROVINCE

@@ -1,20 +1,21 @@
 """Who must join which program, and why."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
 from jaminan.models.decisions import Membership, MembershipDecision, MembershipStatus, Requirement, RequirementCode
-from jaminan.models.enrolment import WorkerCategory
-from jaminan.models.people import WageWorker
+from jaminan.models.people import Participant, WageWorker
 from jaminan.models.programs import Program
-from jaminan.models.results import Participant
 from jaminan.models.segments import EmployerKind, EnterpriseScale
 from jaminan.periods import age_on, to_day
 from jaminan.sources import Citation
 from jaminan.timeline import Dated
+
+if TYPE_CHECKING:
+    from jaminan.models.enrolment import WorkerCategory
 
 __all__ = ["check_membership"]
 
@@ -28,7 +29,9 @@ _VOLUNTARY: Final = MembershipStatus.VOLUNTARY
 _NOT_COVERED: Final = MembershipStatus.NOT_COVERED
 
 
-def check_membership(participant: Participant | WorkerCategory, *, on: date | str, law: Law = LAW) -> Membership:
+def check_membership(
+    participant: "Participant | WorkerCategory | str", *, on: date | str, law: Law = LAW
+) -> Membership:
     """Decide which programs a participant must, may or cannot join on a day.
 
     What the caller left out is assumed and counts as met; each decision lists every requirement with its article.

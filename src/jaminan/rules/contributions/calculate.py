@@ -1,18 +1,28 @@
 """The one call for contributions: every segment answers with the same shape."""
 
 import warnings
+from collections.abc import Callable
 from datetime import date
+from importlib import import_module
+from typing import Final
 
 from jaminan.errors import ProvisionalLawWarning, ValidationError
 from jaminan.law import LAW, Law
-from jaminan.models.construction import ConstructionProject
-from jaminan.models.migrant_workers import MigrantWorker
-from jaminan.models.non_wage_workers import NonWageWorker
-from jaminan.models.people import WageWorker
-from jaminan.models.results import Contributions, Participant, Terms, bill_of
+from jaminan.models.people import Participant, WageWorker
+from jaminan.models.results import Contributions, Terms, bill_of
+from jaminan.models.segments import Segment
 from jaminan.money import HALF_UP, Rounding, to_rounding
 from jaminan.periods import Month, to_month
 from jaminan.rules.contributions.wage_workers import amounts_of, plan_for
+
+_Bill = Callable[..., tuple[Terms, tuple[int, ...]]]
+
+_BILLERS: Final[dict[Segment | None, tuple[str, str]]] = {
+    Segment.BPU: ("non_wage_workers", "bill_non_wage_worker"),
+    Segment.JAKON: ("construction", "bill_project"),
+    Segment.PMI: ("migrant_workers", "bill_migrant_worker"),
+}
+"""Where the rules of the segments stand that load on first use."""
 
 __all__ = ["calculate_contributions", "provisional_message"]
 
@@ -71,24 +81,16 @@ def calculate_contributions(
 
 
 def _bill_others(
-    participant: Participant, month: Month, law: Law, rounding: Rounding, *, relief: bool
+    participant: object, month: Month, law: Law, rounding: Rounding, *, relief: bool
 ) -> tuple[Terms, tuple[int, ...]]:
     """Bill the segments whose rules load on first use."""
-    if isinstance(participant, NonWageWorker):
-        from jaminan.rules.contributions.non_wage_workers import bill_non_wage_worker
-
-        return bill_non_wage_worker(participant, month, law, rounding, relief=relief)
-    if isinstance(participant, ConstructionProject):
-        from jaminan.rules.contributions.construction import bill_project
-
-        return bill_project(participant, month, law, rounding, relief=relief)
-    if isinstance(participant, MigrantWorker):
-        from jaminan.rules.contributions.migrant_workers import bill_migrant_worker
-
-        return bill_migrant_worker(participant, month, law, rounding)
-    raise ValidationError(
-        "participant", participant, "a WageWorker, NonWageWorker, ConstructionProject or MigrantWorker"
-    )
+    segment = participant.segment if isinstance(participant, Participant) else None
+    if segment not in _BILLERS:
+        limit = "a WageWorker, NonWageWorker, ConstructionProject or MigrantWorker"
+        raise ValidationError("participant", participant, limit)
+    module, name = _BILLERS[segment]
+    bill: _Bill = getattr(import_module(f"jaminan.rules.contributions.{module}"), name)
+    return bill(participant, month, law, rounding, relief=relief)
 
 
 def provisional_message(names: tuple[str, ...], month: Month, law: Law) -> str:

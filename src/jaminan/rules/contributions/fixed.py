@@ -28,6 +28,7 @@ def fixed_terms(
         provisional=facts.provisional,
         evidence=Evidence.weakest(*marks),
         law_version=law_version,
+        is_by_wage=False,
     )
 
 

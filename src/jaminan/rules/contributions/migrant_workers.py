@@ -22,7 +22,7 @@ __all__ = ["bill_migrant_worker"]
 
 
 def bill_migrant_worker(
-    worker: MigrantWorker, month: Month, law: Law, rounding: Rounding
+    worker: MigrantWorker, month: Month, law: Law, rounding: Rounding, *, relief: bool
 ) -> tuple[Terms, tuple[int, ...]]:
     """Return the terms of a migrant worker's bill and the amount of each line.
 
@@ -30,6 +30,7 @@ def bill_migrant_worker(
         NotInForceError: If the facts hold no package for the month, the length or the route.
         ValidationError: If the JHT amount is none of those on offer.
     """
+    del relief  # no relief is for migrant workers
     membership = check_membership(worker, on=month.last_day, law=law)
     facts = Reading(law, month.last_day)
     lines = _package_lines(worker, month, facts["pmi.packages"])

@@ -1,32 +1,23 @@
 """Which temporary reliefs apply to a participant in a month, and why not."""
 
 from datetime import date
-from typing import Final
-
-import attrs
+from typing import TYPE_CHECKING, NamedTuple
 
 from jaminan.evidence import Evidence
 from jaminan.law import Law
-from jaminan.models.construction import ConstructionProject
-from jaminan.models.decisions import Condition, ReliefOutcome, RequirementCode
-from jaminan.models.migrant_workers import MigrantWorker
-from jaminan.models.non_wage_workers import NonWageWorker
-from jaminan.models.people import Employer, WageWorker
+from jaminan.models.decisions import ReliefOutcome, RequirementCode
+from jaminan.models.people import Employer, Participant, WageWorker
 from jaminan.models.programs import Program
-from jaminan.models.reliefs import Relief
-from jaminan.models.results import Participant
-from jaminan.models.segments import Funding, Sector
 from jaminan.periods import Month
 from jaminan.timeline import Window
 
+if TYPE_CHECKING:
+    from jaminan.models.reliefs import Condition, Relief
+
 __all__ = ["Applied", "check_reliefs"]
 
-_STATE_FUNDING: Final = frozenset({Funding.APBN, Funding.APBD, Funding.DBHCHT})
-"""Who denies the relief of PP 50/2025 by paying; DBHCHT is a transfer that is spent through the APBD (a reading)."""
 
-
-@attrs.frozen(kw_only=True)
-class Applied:
+class Applied(NamedTuple):
     """The reliefs of a month.
 
     Attributes:
@@ -35,9 +26,9 @@ class Applied:
     """
 
     outcomes: tuple[ReliefOutcome, ...] = ()
-    windows: tuple[Window[Relief], ...] = ()
+    windows: "tuple[Window[Relief], ...]" = ()
 
-    def on(self, program: Program) -> Window[Relief] | None:
+    def on(self, program: Program) -> "Window[Relief] | None":
         """Return the relief that applies to a program, or `None`."""
         return next((window for window in self.windows if program in window.value.programs), None)
 
@@ -49,6 +40,8 @@ class Applied:
 
 def check_reliefs(participant: Participant, month: Month, law: Law) -> Applied:
     """Hold a participant against every relief of its segment whose window covers the month."""
+    from jaminan.models.reliefs import Relief
+
     outcomes: list[ReliefOutcome] = []
     windows: list[Window[Relief]] = []
     for window in law.windows:
@@ -72,20 +65,20 @@ def check_reliefs(participant: Participant, month: Month, law: Law) -> Applied:
     return Applied(outcomes=tuple(outcomes), windows=tuple(windows))
 
 
-def _answer(condition: Condition, participant: Participant, month: Month, window: Window[Relief]) -> bool | None:
+def _answer(condition: "Condition", participant: Participant, month: Month, window: "Window[Relief]") -> bool | None:
     """Answer one condition from the facts; `None` where the caller left the fact out."""
-    if condition.code is RequirementCode.FIRST_MONTHS_IN_FULL:
-        return _has_paid_first_months(condition, _registered_on(participant), month, window)
     if isinstance(participant, WageWorker):
-        return _answer_of_employer(condition, participant.employer)
-    if isinstance(participant, NonWageWorker):
-        return _answer_of_non_wage(condition, participant)
-    if isinstance(participant, ConstructionProject):
-        return _answer_of_project(condition, participant)
-    return None
+        registered_on, answer = participant.employer.registered_on, _answer_of_employer(condition, participant.employer)
+    else:
+        from jaminan.rules.contributions.reliefs_segments import answer_of_others
+
+        registered_on, answer = answer_of_others(condition, participant)
+    if condition.code is RequirementCode.FIRST_MONTHS_IN_FULL:
+        return _has_paid_first_months(condition, registered_on, month, window)
+    return answer
 
 
-def _answer_of_employer(condition: Condition, employer: Employer) -> bool | None:
+def _answer_of_employer(condition: "Condition", employer: Employer) -> bool | None:
     match condition.code:
         case RequirementCode.IN_GOOD_STANDING:
             return employer.is_in_good_standing
@@ -99,38 +92,8 @@ def _answer_of_employer(condition: Condition, employer: Employer) -> bool | None
             return None
 
 
-def _answer_of_non_wage(condition: Condition, worker: NonWageWorker) -> bool | None:
-    match condition.code:
-        case RequirementCode.TRANSPORT_SECTOR:
-            return worker.sector is Sector.TRANSPORT
-        case RequirementCode.OTHER_SECTOR:
-            return worker.sector is Sector.OTHER
-        case RequirementCode.WORKS_INDEPENDENTLY:
-            return not worker.is_business_owner
-        case RequirementCode.NOT_PAID_BY_STATE if worker.funding is not Funding.VILLAGE:
-            return worker.funding not in _STATE_FUNDING
-        case _:
-            return None
-
-
-def _answer_of_project(condition: Condition, project: ConstructionProject) -> bool | None:
-    match condition.code:
-        case RequirementCode.BILLED_BY_VALUE:
-            return project.contract_value is not None
-        case RequirementCode.BILLED_BY_WAGES:
-            return project.contract_value is None
-        case _:
-            return None
-
-
-def _registered_on(participant: Participant) -> date | None:
-    if isinstance(participant, WageWorker):
-        return participant.employer.registered_on
-    return None if isinstance(participant, MigrantWorker) else participant.registered_on
-
-
 def _has_paid_first_months(
-    condition: Condition, registered_on: date | None, month: Month, window: Window[Relief]
+    condition: "Condition", registered_on: date | None, month: Month, window: "Window[Relief]"
 ) -> bool | None:
     """Tell whether registration lies before the window, or long enough ago to have paid the first months in full."""
     if registered_on is None or not isinstance(condition.limit, int):

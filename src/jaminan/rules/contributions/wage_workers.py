@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from math import lcm
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
@@ -21,8 +19,7 @@ from jaminan.rules.membership import check_birth, check_membership
 __all__ = ["CHARGES", "Charge", "Plan", "amounts_of", "plan_for"]
 
 
-@attrs.frozen(kw_only=True)
-class Charge:
+class Charge(NamedTuple):
     """One line of every bill: who is charged for which program, and what the figures are called.
 
     Attributes:
@@ -50,8 +47,7 @@ CHARGES: Final = (
 """The lines of a wage worker's bill, in its order."""
 
 
-@attrs.frozen(kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """The terms of a month as whole numbers, ready to be multiplied with wages.
 
     Attributes:
