@@ -2,12 +2,13 @@
 
 from importlib.metadata import version as version_of
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from docutils.nodes import Element, TextElement
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.ext.intersphinx import missing_reference
 
 project = "jaminan"
 author = "The jaminan maintainers"
@@ -25,13 +26,8 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 
 # The standard library's names stand in a file of this project, so that the build needs no network.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", str(Path(__file__).parent / "python-names.inv"))}
-nitpick_ignore = [
-    ("py:obj", "True"),
-    ("py:obj", "False"),
-    ("py:class", "T"),
-    ("py:class", "jaminan.timeline.T"),
-    ("py:obj", "jaminan.timeline.T"),
-]
+nitpick_ignore = [("py:obj", "True"), ("py:obj", "False")]
+nitpick_ignore_regex = [("py:.*", r"(.*\.)?[A-Z]")]  # type variables
 
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
@@ -52,35 +48,54 @@ pygments_style = "friendly"
 pygments_dark_style = "github-dark"
 
 
+STANDARD_NAMES: Final = {"Decimal": "decimal.Decimal", "date": "datetime.date", "json.loads": "json.loads"}
+"""Names of the standard library as docstrings say them, and where they are documented."""
+
+NO_TYPE: Final = "\ua789"
+"""Stands for a colon that does not end a type, while napoleon reads a docstring."""
+
+
 def resolve_public_name(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: TextElement
 ) -> Element | None:
     """Lead a name of any module to where it is documented: under ``jaminan``, as users import it."""
     target: str = node.get("reftarget", "")
-    name = target.rpartition(".")[2]
-    parts = target.split(".")
-    candidates = [f"jaminan.{name}"]
-    if len(parts) > 1:
-        candidates.insert(0, f"jaminan.{'.'.join(parts[-2:])}")
-    if node.get("refdomain") != "py" or name.startswith("_"):
+    if node.get("refdomain") != "py":
         return None
+    if target in STANDARD_NAMES:
+        node["reftarget"] = STANDARD_NAMES[target]
+        return missing_reference(app, env, node, contnode)
+    parts = target.split(".")
     domain = env.domains.python_domain
-    for candidate in candidates:
+    for candidate in (f"jaminan.{'.'.join(parts[-2:])}", f"jaminan.{parts[-1]}"):
         if candidate in domain.objects:
             return domain.resolve_xref(env, node["refdoc"], app.builder, "obj", candidate, node, contnode)
     return None
 
 
-def skip_generated(app: Sphinx, what: str, name: str, obj: Any, skip: bool, options: Any) -> bool | None:  # noqa: ARG001, FBT001 - Sphinx's signature
-    """Leave out what Python and attrs generate: the fields of named tuples, which the class documents itself."""
-    if str(getattr(obj, "__doc__", "")).startswith("Alias for field number"):
-        return True
-    return None
+def skip_generated(app: Sphinx, what: str, name: str, obj: Any, skip: bool, options: Any) -> bool | None:  # noqa: ARG001 - Sphinx's signature
+    """Leave out the fields of named tuples, which the class documents itself."""
+    return str(getattr(obj, "__doc__", "")).startswith("Alias for field number") or None
+
+
+def hide_colons(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Hide colons where napoleon would take what stands before them for a type: types stand in the signatures."""
+    in_answer = what in {"property", "attribute", "data"}
+    for place, line in enumerate(lines):
+        if line and not line.startswith(" "):
+            in_answer = line in {"Returns:", "Yields:"} or (in_answer and not line.endswith(":"))
+        if in_answer and line not in {"Returns:", "Yields:"}:
+            lines[place] = line.replace(": ", f"{NO_TYPE} ")
+
+
+def show_colons(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines: list[str]) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Put the colons back."""
+    lines[:] = [line.replace(NO_TYPE, ":") for line in lines]
 
 
 def setup(app: Sphinx) -> None:
-    """Connect the two."""
+    """Connect them; napoleon stands at 500."""
     app.connect("missing-reference", resolve_public_name)
     app.connect("autodoc-skip-member", skip_generated)
-
-
+    app.connect("autodoc-process-docstring", hide_colons, priority=400)
+    app.connect("autodoc-process-docstring", show_colons, priority=600)

@@ -20,6 +20,7 @@ from jaminan import (
     EnterpriseScale,
     Evidence,
     Industry,
+    MigrantWorker,
     Month,
     NotInForceError,
     Payer,
@@ -1196,16 +1197,13 @@ def test_time_is_always_asked_for() -> None:
 
 
 def test_an_unsplit_sum_is_not_told_by_program() -> None:
-    """A line without a program is one sum of JKK and JKM; the total is still told."""
-    bill = bill_of(programs=["JKM"])
-    terms = bill.terms
-    evolve = importlib.import_module("attrs").evolve
-    shared = bill._replace(terms=evolve(terms, lines=(evolve(terms.lines[0], program=None),)))
-    assert shared.total == 15_000
-    assert shared.amount(payer="employer") == 15_000
-    assert shared.amount("JHT") == 0
+    """A package of migrant workers is one sum of JKK and JKM; the total is still told (37,500 + 332,500)."""
+    bill = calculate_contributions(MigrantWorker(contract_months=24), month="2025-06")
+    assert bill.total == bill.worker == 370_000
+    assert {line.program for line in bill.lines} == {None}
+    assert bill.amount("JHT") == 0
     for program in ("JKK", "JKM", Program.JKK):
         with pytest.raises(UnsplitAmountError, match="gives one sum and no split"):
-            shared.amount(program)
+            bill.amount(program)
     with pytest.raises(UnsplitAmountError):
-        _ = shared.funds
+        _ = bill.funds

@@ -20,7 +20,7 @@ from jaminan import (
     WageWorker,
     check_membership,
 )
-from jaminan.models.decisions import Condition
+from jaminan.models.reliefs import Condition
 
 MUST, MAY, CANNOT = MembershipStatus.MANDATORY, MembershipStatus.VOLUNTARY, MembershipStatus.NOT_COVERED
 Code = RequirementCode

@@ -55,6 +55,8 @@ _CODES: Final = (
 # The numbers that decisions and circulars make up for themselves: 100.3.3.1/505, 050-5889, e-0009.
 _OWN: Final = rf"(?=[a-z./{_DASH}]{{0,20}}[0-9])(?:[0-9a-z]{{1,15}}[./{_DASH}]\s?){{1,8}}[0-9a-z]{{1,15}}"
 
+_OWN_BEGINS: Final = rf"[a-z]{{1,3}}[./{_DASH}][0-9]"
+
 # Words that end the name of a kind: *Perwal yang mengacu Inpres Nomor 2 Tahun 2021* names no Perwal.
 _STOPS: Final = (
     *("nomor", "nomer", "nornor", "no", "number", "tahun", "thn", "th", "pasal", "ayat", "huruf", "lampiran"),
@@ -166,7 +168,7 @@ def grammar() -> Grammar:
     ends = {"kep", "per", *_STOPS, *(spelling.split()[0] for spelling in kinds)}
     word = (
         rf"{_GAP}\([^()0-9]{{1,80}}+\)(?:{_BLANK}(?:menteri{_BLANK})?{ministries})?+"
-        rf"|[\s/{_DASH}]{{1,60}}+(?!b/|{_branches(_tree(ends), _SPELLED)})"
+        rf"|[\s/{_DASH}]{{1,60}}+(?!{_OWN_BEGINS}|{_branches(_tree(ends), _SPELLED)})"
         r"(?:(?:kab|prov|r\.i)\.|[a-z][a-z'’&]{0,30}+(?:/[a-z]{1,30}+)?+)"
     )
     number = rf"(?P<number>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<year>{_YEAR})"
@@ -174,7 +176,7 @@ def grammar() -> Grammar:
         rf"(?>{_after_first(_tree(plain), _SPELLED)}|{rules}"
         rf"|(?:{orders}|{_after_first(_tree(decisions), _SPELLED)})(?P<decision>))"
         rf"(?P<words>\.?+(?:{word}){{0,9}}+)"
-        rf"[\s.,:]{{0,20}}+(?=[0-9nkpboil])(?P<named>{_NUMBER_WORD})?+"
+        rf"[\s.,:]{{0,20}}+(?=[0-9nkpboil]|{_OWN_BEGINS})(?P<named>{_NUMBER_WORD})?+"
         rf"(?:(?P<code>{'|'.join(first + rest for first, rest in _CODES)})"
         rf"|(?P<more>(?:{_DIGIT}{{1,4}}{_AND}(?:{_NUMBER_WORD})?){{0,9}}+){number}"
         rf"|(?(decision)(?P<own>{_OWN})(?:{_TO_YEAR}(?P<own_year>{_YEAR}))?|(?!)))"

@@ -34,7 +34,7 @@ _ORPHAN: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"\s{0,20}+(,?)\s{0,20}+")
 _LINE: Final = r"[^\S\n]{0,20}+\n?[^\S\n]{0,20}+"
-_FROM_ACT: Final = re.compile(rf"{_LINE}([,(]?){_LINE}")
+_FROM_ACT: Final = re.compile(rf"{_LINE}(?:([,(]){_LINE})?")
 # *Pasal 2 dan 3 UU …*, *ayat (1) dan ayat (2) UU …*: the first of them counts.
 _OTHERS: Final = (
     r"(?:\s{0,20}(?:,|dan|atau|serta|sampai dengan|s\.d\.|hingga|and|to|-|–)\s{0,20}(?:dan\s)?"
@@ -117,7 +117,7 @@ def place_after(text: str, plain: str, act: int) -> Place | None:
         act: Where the act ends.
     """
     gap = _FROM_ACT.match(text, act)
-    mark, start = (gap[1], gap.end()) if gap else ("", act)
+    mark, start = (gap[1] or "", gap.end()) if gap else ("", act)
     parts, end = _read(text, plain, start, len(text))
     if mark and not _names_a_place(parts):
         parts, end = {}, act

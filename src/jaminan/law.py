@@ -4,14 +4,14 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple, Self
 
-from jaminan.errors import ValidationError
+from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.models.segments import to_member
 from jaminan.periods import to_day
 from jaminan.sources import Citation
 from jaminan.timeline import Dated, Timeline, Window
 
-__all__ = ["LAW", "Change", "Law", "Reading", "compare_law"]
+__all__ = ["LAW", "Change", "Law", "Reading", "compare_law", "has_value"]
 
 _PLANS_KEPT: Final = 4096
 
@@ -248,6 +248,11 @@ def _law_of(kind: type[Law], timelines: tuple[Timeline[Any], ...], windows: tupl
     return kind(timelines=timelines, windows=windows)
 
 
+def has_value(timeline: Timeline[Any], day: date) -> bool:
+    """Tell whether a figure has begun by a day and has not ceased."""
+    return _has_begun(timeline, day) and timeline.on(day).value is not None
+
+
 def _has_begun(timeline: Timeline[Any], day: date) -> bool:
     return bool(timeline.entries) and timeline.entries[0].since <= day
 
@@ -276,6 +281,18 @@ class Reading:
         """
         entry = self._law[name].on(self._day)
         self._read[name] = entry
+        return entry
+
+    def in_force(self, name: str) -> Dated[Any]:
+        """Return the entry that holds on the day and has a value.
+
+        Raises:
+            KeyError: If the law has no such figure.
+            NotInForceError: If the figure has not begun by the day, or has ceased.
+        """
+        entry = self[name]
+        if entry.value is None:
+            raise NotInForceError(name, self._day, f"it ceased on {entry.since.isoformat()} ({entry.citation}).")
         return entry
 
     @property

@@ -180,5 +180,6 @@ def day_before(day: date) -> date:
 
 
 def age_on(born_on: date, day: date) -> int:
-    """Return the age in full years that a person has on a day; who was born on 29 February turns a year older on 1 March."""
-    return relativedelta(day, born_on).years
+    """Return the age in full years that a person has on a day; born on 29 February means a year older on 1 March."""
+    has_had_birthday = (day.month, day.day) >= (born_on.month, born_on.day)
+    return day.year - born_on.year - (not has_had_birthday)

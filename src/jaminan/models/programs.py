@@ -51,7 +51,7 @@ def to_programs(value: object, field: str) -> frozenset[Program]:
         raise ValidationError(field, value, limit)
     named: tuple[object, ...] = tuple(cast("Iterable[object]", value))
     programs = frozenset(_PROGRAMS[name] for name in named if isinstance(name, str) and name in _PROGRAMS)
-    if not named or any(name not in programs for name in named):
+    if not named or not all(isinstance(name, str) and name in _PROGRAMS for name in named):
         raise ValidationError(field, value, limit)
     return programs
 

@@ -13,7 +13,7 @@ from jaminan.evidence import Evidence
 from jaminan.models.decisions import Membership, ReliefOutcome
 from jaminan.models.people import Participant
 from jaminan.models.programs import Payer, Program
-from jaminan.models.segments import PlacementPhase
+from jaminan.models.segments import PlacementPhase, to_member
 from jaminan.money import EXACT, Amount, Rounding, divide
 from jaminan.periods import Month
 from jaminan.sources import Citation
@@ -253,18 +253,21 @@ class Contributions(NamedTuple):
 
         Raises:
             UnsplitAmountError: If the law gives one sum for that program and another.
+            ValidationError: If the program or the payer is none.
         """
-        if program is not None:
-            self._check_split(f"the amount of {program}", (program,))
+        asked = None if program is None else to_member(Program, program, "program")
+        charged = None if payer is None else to_member(Payer, payer, "payer")
+        if asked is not None:
+            self._check_split(f"the amount of {asked}", (asked,))
         return sum(
             [
                 amount
                 for line, amount in zip(self.terms.lines, self.amounts, strict=True)
-                if (program is None or line.program == program) and (payer is None or line.payer == payer)
+                if (asked is None or line.program is asked) and (charged is None or line.payer is charged)
             ]
         )
 
-    def _check_split(self, asked: str, programs: tuple[Program | str, ...]) -> None:
+    def _check_split(self, asked: str, programs: tuple[Program, ...]) -> None:
         """Refuse a question about programs that share one sum."""
         shared = next((line for line in self.terms.lines if line.program is None), None)
         if shared is not None and any(program in _UNSPLIT for program in programs):

@@ -1,13 +1,14 @@
 """Contributions of wage workers (PU): the terms of a month, and the amounts of one wage."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from math import lcm
 from typing import Final, NamedTuple
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.law import Law, Reading
+from jaminan.law import Law, Reading, has_value
 from jaminan.models.people import WageWorker
 from jaminan.models.programs import Payer, Program, RiskClass
 from jaminan.models.results import Deferral, LineTerms, Slice, Terms, share_of
@@ -123,7 +124,7 @@ def _terms(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Terms
     check_birth(worker.born_on, day)
     if worker.programs is None:
         membership = check_membership(worker, on=day, law=law)
-        programs = membership.mandatory
+        programs = _levied(membership.mandatory, law, day)
         marks = [membership[program].evidence for program in programs]
     else:
         membership, programs, marks = None, worker.programs, []
@@ -140,6 +141,16 @@ def _terms(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Terms
         evidence=Evidence.weakest(*facts.evidence, *applied.evidence, *marks),
         law_version=law.version,
     )
+
+
+def _levied(programs: frozenset[Program], law: Law, day: date) -> frozenset[Program]:
+    """Return the programs whose contributions have begun by a day and have not ceased."""
+    ceased = {
+        charge.program
+        for charge in CHARGES
+        if charge.program is not Program.JKK and not has_value(law[charge.rate], day)
+    }
+    return programs - ceased
 
 
 def _rate_name(charge: Charge, worker: WageWorker) -> str:
@@ -162,8 +173,8 @@ def _rate_name(charge: Charge, worker: WageWorker) -> str:
 
 def _line(charge: Charge, worker: WageWorker, facts: Reading, applied: Applied) -> LineTerms:
     """Return the terms of one line: its rate, its ceiling, and the relief that applies to it."""
-    rate = facts[_rate_name(charge, worker)]
-    ceiling = facts[charge.ceiling] if charge.ceiling else None
+    rate = facts.in_force(_rate_name(charge, worker))
+    ceiling = facts.in_force(charge.ceiling) if charge.ceiling else None
     relief = applied.on(charge.program)
     citations = [rate.citation]
     marks = [rate.evidence]
