@@ -67,11 +67,12 @@ def _enter(namespace: dict[str, Any]) -> None:
     os.environ["COLUMNS"] = "100"
     stay = chdir(folder)
     stay.__enter__()
-    namespace["_leave"] = lambda: (stay.__exit__(None, None, None), shutil.rmtree(folder))
+    namespace["_folder"], namespace["_stay"] = folder, stay
 
 
 def _leave(namespace: dict[str, Any]) -> None:
-    namespace["_leave"]()
+    namespace["_stay"].__exit__(None, None, None)
+    shutil.rmtree(namespace["_folder"])
 
 
 _PAGES: Final = Sybil(

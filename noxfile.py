@@ -16,7 +16,13 @@ NEWEST_MINOR_LOOKED_FOR: Final = 30
 KNOWN_MINORS: Final = (11, 12, 13)
 
 nox.needs_version = ">=2026.1"
-nox.options.sessions = ["lint", "typing", "docs", "build", "tests"]  # the tests last, so that their summary ends the run
+nox.options.sessions = [
+    "lint",
+    "typing",
+    "docs",
+    "build",
+    "tests",
+]  # the tests last, so that their summary ends the run
 nox.options.reuse_venv = "yes"
 nox.options.error_on_missing_interpreters = False
 
@@ -173,4 +179,6 @@ def snapshot(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Measure speed as ratios, and say which goals are met."""
     _install(session, "bench", ".")
-    session.run("python", "benchmarks/bench.py", *session.posargs, env={"PYTHONHASHSEED": os.environ.get("PYTHONHASHSEED", "0")})
+    session.run(
+        "python", "benchmarks/bench.py", *session.posargs, env={"PYTHONHASHSEED": os.environ.get("PYTHONHASHSEED", "0")}
+    )

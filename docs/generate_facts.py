@@ -5,6 +5,7 @@ Run it without arguments to write them, with ``--check`` to be told which ones a
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
@@ -58,11 +59,16 @@ _NOTICE: Final = "<!-- Written by docs/generate_facts.py; do not edit. -->"
 
 
 def _cell(text: object) -> str:
-    return str(text).replace("|", "\\|").replace("\n", " ")
+    """Return the text of a cell; days and amounts do not break."""
+    if isinstance(text, date):
+        return f"<time>{text}</time>"
+    return str(text).replace("|", "\\|").replace("\n", " ").replace("IDR ", "IDR\u00a0")
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+def _table(head: Sequence[str], rows: Iterable[Sequence[object]], numbers: frozenset[int] = frozenset()) -> str:
+    """Return a table; the columns in *numbers* stand to the right."""
+    rules = (" ---: |" if place in numbers else " --- |" for place in range(len(head)))
+    lines = ["| " + " | ".join(head) + " |", "|" + "".join(rules)]
     lines += ["| " + " | ".join(map(_cell, row)) + " |" for row in rows]
     return "\n".join(lines)
 
@@ -74,20 +80,28 @@ def _sentences(text: str) -> str:
 
 def _shown(value: object) -> str:
     """Return a value inside a table of the law as text."""
-    if isinstance(value, Enum):
-        return str(value.value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Decimal):
-        return format_percent(value, locale=_LOCALE)
-    if isinstance(value, int):
-        return f"{value:,}"
-    if isinstance(value, tuple | frozenset):
-        return ", ".join(map(_shown, value))
-    if attrs.has(type(value)):
-        fields = attrs.fields(type(value))
-        return "; ".join(f"{field.name.replace('_', ' ')}: {_shown(getattr(value, field.name))}" for field in fields)
-    return "–" if value is None else str(value)
+    match value:
+        case Enum():
+            text = str(value.value)
+        case bool():
+            text = "yes" if value else "no"
+        case Decimal():
+            text = format_percent(value, locale=_LOCALE)
+        case int():
+            text = f"{value:,}"
+        case tuple() | frozenset():
+            text = ", ".join(map(_shown, value))
+        case None:
+            text = "–"
+        case _:
+            text = "; ".join(f"{name.replace('_', ' ')}: {_shown(each)}" for name, each in _fields(value)) or str(value)
+    return text
+
+
+def _fields(value: object) -> list[tuple[str, object]]:
+    """Return the fields of an attrs object, of anything else none."""
+    kind: Any = type(value)
+    return [(field.name, getattr(value, field.name)) for field in attrs.fields(kind)] if attrs.has(kind) else []
 
 
 def _is_table(value: object) -> bool:
@@ -98,7 +112,8 @@ def _rows_of(value: tuple[Any, ...]) -> str:
     """Return a tuple of rows of the law as a table of their fields."""
     names = [field.name for field in attrs.fields(type(value[0]))]
     head = [name.replace("_", " ").capitalize() for name in names]
-    return _table(head, ([_shown(getattr(row, name)) for name in names] for row in value))
+    numbers = frozenset(place for place, name in enumerate(names) if isinstance(getattr(value[0], name), int | Decimal))
+    return _table(head, ([_shown(getattr(row, name)) for name in names] for row in value), numbers)
 
 
 # ----------------------------------------------------------------------------------------------------- timelines
@@ -138,11 +153,12 @@ def _timeline(timeline: Timeline[Any]) -> str:
     if timeline.known_until:
         said.append(f"Announced again and again; the newest value is sure until {timeline.known_until}.")
     head = ("Since", "Until", "Value", "Source", "Evidence", "Published", "Checked")
+    numbers = frozenset({2}) if isinstance(timeline.entries[0].value, int | Decimal) else frozenset[int]()
     parts = [
         f"({timeline.name.replace('.', '-').replace('_', '-')})=",
         f"## `{timeline.name}`",
         "\n".join(said),
-        _table(head, (_entry_row(entry, timeline.unit) for entry in timeline.entries)),
+        _table(head, (_entry_row(entry, timeline.unit) for entry in timeline.entries), numbers),
         _notes(timeline.entries),
     ]
     for entry in timeline.entries:
@@ -157,13 +173,18 @@ def _timeline(timeline: Timeline[Any]) -> str:
 def _relief(relief: Relief) -> Iterator[str]:
     programs = ", ".join(relief.programs)
     rest = "The rest is put off and owed later." if relief.is_deferral else "The rest is waived."
-    yield f"Segment {relief.segment}, programs {programs}: {format_percent(relief.charged, locale=_LOCALE)} of the normal contribution is charged.\n{rest}"
+    share = format_percent(relief.charged, locale=_LOCALE)
+    yield f"Segment {relief.segment}, programs {programs}: {share} of the normal contribution is charged.\n{rest}"
     if relief.recomposition:
         shares = ", ".join(format_percent(share, locale=_LOCALE) for share in relief.recomposition.shares)
         yield f"What JKK gives to JKP while it lasts, class I first: {shares} [{relief.recomposition.citation}]."
     yield "The conditions, all of which must hold:"
     rows = [
-        (condition.code.label(_LOCALE).replace("{limit}", str(condition.limit)), condition.limit or "", condition.citation)
+        (
+            condition.code.label(_LOCALE).replace("{limit}", str(condition.limit)),
+            condition.limit or "",
+            condition.citation,
+        )
         for condition in relief.conditions
     ]
     yield _table(("Condition", "Limit", "Source"), rows)
@@ -237,7 +258,12 @@ def _index() -> str:
         marks += [window.evidence for window in windows]
         values = sum(len(figure.entries) for figure in figures) + len(windows)
         rows.append(
-            (f"[{_title(prefix)}]({prefix}.md)", len(figures) + len(windows), values, Evidence.weakest(*marks).label(_LOCALE))
+            (
+                f"[{_title(prefix)}]({prefix}.md)",
+                len(figures) + len(windows),
+                values,
+                Evidence.weakest(*marks).label(_LOCALE),
+            )
         )
     announced = [(f"`{name}`", until) for name, until in LAW.known_until.items()]
     return "\n".join(
@@ -248,7 +274,7 @@ def _index() -> str:
             "",
             "```python",
             ">>> from jaminan import LAW",
-            f'>>> LAW["jp.wage_ceiling"].on("2025-03-01").value',
+            '>>> LAW["jp.wage_ceiling"].on("2025-03-01").value',
             str(LAW["jp.wage_ceiling"].on("2025-03-01").value),
             "```",
             "",
@@ -330,19 +356,24 @@ def _coverage() -> str:
     rows = [_coverage_row(program, segment) for segment in Segment for program in Program]
     segments = [(f"`{segment}`", segment.label("id"), segment.label("en")) for segment in Segment]
     amount = LAW["jp.wage_ceiling"].entries[-1]
+    example = [
+        "```python",
+        ">>> from jaminan import LAW",
+        '>>> entry = LAW["jp.wage_ceiling"].entries[-1]',
+        ">>> entry.since.isoformat(), entry.value, entry.evidence.name",
+        repr((amount.since.isoformat(), amount.value, amount.evidence.name)),
+        "```",
+    ]
+    said = [
+        f"The newest ceiling of the JP wage base is {format_rupiah(amount.value, locale='en')}.",
+        "The table says what of each program and segment is modelled, since when, and until which day it is sure.",
+        "[Limits](../limits.md) says what is left out and what is assumed.",
+    ]
     parts = [
         _NOTICE,
         "# Coverage",
-        "```python\n"
-        ">>> from jaminan import LAW\n"
-        '>>> entry = LAW["jp.wage_ceiling"].entries[-1]\n'
-        ">>> entry.since.isoformat(), entry.value, entry.evidence.name\n"
-        f"{(amount.since.isoformat(), amount.value, amount.evidence.name)}\n"
-        "```",
-        f"The newest ceiling of the JP wage base is {format_rupiah(amount.value, locale='en')}.\n"
-        "What is modelled of each program and segment, since when, until which day the figures are sure, and how well the "
-        "weakest of them is attested.\n"
-        "[Limits](../limits.md) says what is left out and what is assumed.",
+        "\n".join(example),
+        "\n".join(said),
         _table(head, rows),
         "## Segments",
         _table(("Segment", "Indonesian", "English"), segments),
@@ -370,7 +401,8 @@ def main(arguments: Sequence[str]) -> int:
     """Write the pages, or check them."""
     stale = outdated()
     if "--check" in arguments:
-        print("\n".join(f"docs/facts/{name} is out of date: nox -s snapshot" for name in stale))
+        for name in stale:
+            print(f"docs/facts/{name} is out of date: nox -s snapshot")
         return bool(stale)
     FOLDER.mkdir(exist_ok=True)
     wanted = pages()

@@ -23,18 +23,22 @@ from jaminan.parameters.spellings import (
 __all__ = ["FIRST_YEAR", "LAST_YEAR", "Grammar", "digits", "grammar", "squeezed"]
 
 FIRST_YEAR: Final = 1945
-LAST_YEAR: Final = 2100
+LAST_YEAR: Final = 2099
 
 _DIGIT: Final = "[0-9oil]"
 _DASH: Final = r"\-‐-―"
 _GAP: Final = rf"[\s{_DASH}]{{0,60}}+"
 _BLANK: Final = rf"[\s{_DASH}]{{1,60}}+"
 _YEAR: Final = rf"(?:[1il]9|2[0o]){_DIGIT}{{2}}(?![^\W_])(?!/[0-9])"
-_TO_YEAR: Final = r"\s{0,60}+(?:/\s?|,?\s{0,60}+(?:tahun?+|thn?+|year|of)(?![a-z])\.?\s{0,60}+)"
+_TO_YEAR: Final = (
+    r"\s{0,60}+(?:/\s?(?:(?:tahun|thn?+)\.?\s{0,9}+)?+|,?\s{0,60}+(?:tahun?+|thn?+|year|of)(?![a-z])\.?\s{0,60}+)"
+)
 _MINISTRY_CODE: Final = rf"\s?[.{_DASH}/]?\s?{_DIGIT}{{1,4}}\s?/\s?men\s?/\s?(?:[ivxl]{{1,5}}\s?/\s?)?{_YEAR}"
 _END: Final = "(?![a-z])"
 _NUMBER_WORD_REST: Final = r"(?:omor|omer|ornor|umber|o)(?![a-z])[\s.:]{0,20}+"
-_NUMBER_WORD: Final = f"n{_NUMBER_WORD_REST}"
+_NUMBER_WORD: Final = f"(?:ber)?+n{_NUMBER_WORD_REST}"
+# Machines read specks as signs.
+_MARKS_BEFORE_NUMBER: Final = rf"[\s.,:*|_~©®\"“”{_DASH}]{{0,20}}+"
 _AND: Final = r"\s{0,60}+(?:,\s{0,60}+(?:(?:dan|serta|and)\s{1,60}+)?|(?:dan|serta|and)\s{1,60}+|&\s{0,60}+)"
 
 # What stands for number and year at once, whatever the kind is called: the first character, and the rest.
@@ -59,7 +63,21 @@ _OWN_BEGINS: Final = rf"[a-z]{{1,3}}[./{_DASH}][0-9]"
 
 # Words that end the name of a kind: *Perwal yang mengacu Inpres Nomor 2 Tahun 2021* names no Perwal.
 _STOPS: Final = (
-    *("nomor", "nomer", "nornor", "no", "number", "tahun", "thn", "th", "pasal", "ayat", "huruf", "lampiran"),
+    *(
+        "nomor",
+        "bernomor",
+        "nomer",
+        "nornor",
+        "no",
+        "number",
+        "tahun",
+        "thn",
+        "th",
+        "pasal",
+        "ayat",
+        "huruf",
+        "lampiran",
+    ),
     *("dan", "atau", "serta", "maupun", "dengan", "yang", "ini", "itu", "tersebut", "pada", "dari", "oleh", "agar"),
     *("akan", "telah", "sudah", "adalah", "juga", "bahwa", "sebagai", "melalui", "sesuai", "berdasarkan", "karena"),
     *("untuk", "dalam", "di", "ke", "jo", "juncto", "dll", "dst", "and", "or", "under", "with", "by"),
@@ -72,13 +90,17 @@ class Grammar(NamedTuple):
     """The compiled patterns, and what their matches mean.
 
     Attributes:
-        act: Where an act is named.
+        act: Where an act is named, by number, by code or by name.
+        name: Where an act is named without a number.
+        sign: What no number or code is without: a year, a slash between digits, the end of a ministry's code.
         more: A further number and year of the same kind: *dan 46/2015*.
         kinds: From a squeezed spelling to the first part of the identifier.
         aliases: From a squeezed name to the acts that go by it.
     """
 
     act: re.Pattern[str]
+    name: re.Pattern[str]
+    sign: re.Pattern[str]
     more: re.Pattern[str]
     kinds: dict[str, str]
     aliases: dict[str, tuple[str, ...]]
@@ -171,24 +193,27 @@ def grammar() -> Grammar:
         rf"|[\s/{_DASH}]{{1,60}}+(?!{_OWN_BEGINS}|{_branches(_tree(ends), _SPELLED)})"
         r"(?:(?:kab|prov|r\.i)\.|[a-z][a-z'’&]{0,30}+(?:/[a-z]{1,30}+)?+)"
     )
-    number = rf"(?P<number>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<year>{_YEAR})"
+    number = rf"(?P<number>{_DIGIT}{{1,5}}){_TO_YEAR}(?P<year>{_YEAR})"
     act = (
         rf"(?>{_after_first(_tree(plain), _SPELLED)}|{rules}"
         rf"|(?:{orders}|{_after_first(_tree(decisions), _SPELLED)})(?P<decision>))"
         rf"(?P<words>\.?+(?:{word}){{0,9}}+)"
-        rf"[\s.,:]{{0,20}}+(?=[0-9nkpboil]|{_OWN_BEGINS})(?P<named>{_NUMBER_WORD})?+"
+        rf"{_MARKS_BEFORE_NUMBER}(?=[0-9nkpboil]|{_OWN_BEGINS})(?P<named>{_NUMBER_WORD})?+"
         rf"(?:(?P<code>{'|'.join(first + rest for first, rest in _CODES)})"
-        rf"|(?P<more>(?:{_DIGIT}{{1,4}}{_AND}(?:{_NUMBER_WORD})?){{0,9}}+){number}"
+        rf"|(?P<more>(?:{_DIGIT}{{1,5}}{_AND}(?:{_NUMBER_WORD})?){{0,9}}+){number}"
         rf"|(?(decision)(?P<own>{_OWN})(?:{_TO_YEAR}(?P<own_year>{_YEAR}))?|(?!)))"
     )
     alias = rf"(?P<alias>{_after_first(_tree(aliases), _NAMES)})"
     bare = "|".join(f"(?<={first}){rest}" for first, rest in _CODES)
-    loose = rf"(?<=n){_NUMBER_WORD_REST}(?P<loose>{_DIGIT}{{1,4}}){_TO_YEAR}(?P<loose_year>{_YEAR})"
+    loose = rf"(?<=n){_NUMBER_WORD_REST}(?P<loose>{_DIGIT}{{1,5}}){_TO_YEAR}(?P<loose_year>{_YEAR})"
     # All begin with one of these characters at the start of a word. With a set in front, the search skips the rest of
     # the text at the speed of C; what follows looks back at the character.
     starts = "".join(sorted({*(spelling[0] for spelling in kinds), *"0123456789bkn"}))
+    begins = r"(?<![^\W_].)"
     return Grammar(
-        act=re.compile(rf"[{starts}](?<![^\W_].)(?:(?<![0-9])(?:{act}|{alias}|{loose})|(?P<bare>{bare}))"),
+        act=re.compile(rf"[{starts}]{begins}(?:(?<![0-9])(?:{act}|{alias}|{loose})|(?P<bare>{bare}))"),
+        name=re.compile(rf"[up]{begins}{alias}"),
+        sign=re.compile(rf"[0-9/](?:(?<=2)[0o]{_DIGIT}{{2}}|(?<=[1il]9){_DIGIT}{{2}}|(?<=/)sj|(?<=[0-9])/[0-9])"),
         more=re.compile(
             rf"(?:{_AND}|(?:\s{{0,60}}+,)?\s{{0,60}}+(?:jo\.?|juncto)\s{{1,60}}+)(?:{_NUMBER_WORD})?+{number}"
         ),

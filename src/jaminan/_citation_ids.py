@@ -12,6 +12,7 @@ __all__ = ["coded", "kind_of", "numbered", "with_own_number"]
 
 _CODED: Final = frozenset(prefix for prefix, _ in CODED)
 _GENERIC: Final = {"permen": "Permen", "peraturanmenteri": "Permen", "kepmen": "Kepmen", "keputusanmenteri": "Kepmen"}
+_CIRCULAR: Final = re.compile("SE(?!-[A-Za-z])")  # not the prefix of *se-Kota Magelang*
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _WORD: Final = re.compile(r"[a-z][a-z'’/&]*")
 _REPUBLIC: Final = frozenset({"ri", "r", "i", "republik", "indonesia", "nri"})
@@ -26,15 +27,17 @@ def kind_of(match: re.Match[str], plain: str) -> str:
     """
     kinds = grammar().kinds
     written = squeezed(match.string[match.start() : match.start("words")])
-    words = _words(match)
+    words = _words(match) if match["words"] else []
     kind, used, spelled = kinds[written], 0, written
     for count, (word, _) in enumerate(words, 1):
         spelled += squeezed(word)
         if spelled in kinds:
             kind, used = kinds[spelled], count
-    rest = [(word, start) for word, start in words[used:] if word not in _REPUBLIC]
-    if kind in _CODED or (kind == "SE" and not plain.startswith("SE", match.start()) and written == "se"):
+    if kind in _CODED or (kind == "SE" and written == "se" and not _CIRCULAR.match(plain, match.start())):
         return ""
+    if not words:
+        return kind
+    rest = [(word, start) for word, start in words[used:] if word not in _REPUBLIC]
     is_name = spelled in grammar().aliases or all(plain[start].isupper() for _, start in rest)
     if match["named"] is None and not is_name:
         return ""
@@ -66,8 +69,8 @@ def numbered(kind: str, number: str, year: str, *, is_named: bool = True) -> str
     An act whose number has a unit code is found without it: *PMK 215/2021* is PMK 215/PMK.07/2021.
     """
     count, of = int(digits(number)), _year(year)
-    has_digit = any(character.isdigit() for character in number)
-    if of is None or not count or not (has_digit or is_named):
+    is_number = is_named or any(character.isdigit() for character in number)
+    if of is None or not count or not is_number:
         return ""
     return _with_codes().get((kind, count, of), f"{kind} {count}/{of}")
 

@@ -34,6 +34,8 @@ _READ_BY_NAME: Final = ("wage", "risk_class", "month", "scale", "industry", "emp
 """The columns that are read when they are there; all others pass through."""
 
 _KEPT: Final = 10_000
+_EMPLOYERS_SHOWN: Final = 1_000
+_OTHERS: Final = "…"
 _LONGEST_NUMBER: Final = 200
 _DELIMITERS: Final = ";,\t"
 _CLASSES: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5} | {str(number): number for number in range(1, 6)}
@@ -71,6 +73,11 @@ class Batch:
     provisional: tuple[str, ...] = ()
     bad_rows: list[BadRow] = attrs.field(factory=list)
     bad_count: int = 0
+
+    def add_bill(self, employer: str, billed: int) -> None:
+        """Add what the agency bills for one worker of an employer; names past the first thousand share one sum."""
+        name = employer if employer in self.by_employer or len(self.by_employer) < _EMPLOYERS_SHOWN else _OTHERS
+        self.by_employer[name] = self.by_employer.get(name, 0) + billed
 
     def refuse(self, line: int, reason: str, *, keep: int = 20) -> None:
         """Count a bad row; the first ones are kept with their reasons."""
@@ -159,17 +166,18 @@ def bill_rows(
             batch.refuse(line, str(error))
             continue
         amounts = [0] * len(CHARGES)
+        by_payer = dict.fromkeys(Payer, 0)
         for terms, amount in zip(bill.terms.lines, bill.amounts, strict=True):
             key = terms.program, terms.payer
             amounts[_PLACES[key]] = amount
+            by_payer[terms.payer] += amount
             batch.sums[key] = batch.sums.get(key, 0) + amount
         if bill.terms.provisional:
             batch.provisional = tuple(dict.fromkeys((*batch.provisional, *bill.terms.provisional)))
         if name_place is not None:
-            name = cells[name_place].strip()
-            batch.by_employer[name] = batch.by_employer.get(name, 0) + bill.billed
+            batch.add_bill(cells[name_place].strip(), by_payer[Payer.EMPLOYER] + by_payer[Payer.WORKER])
         batch.rows += 1
-        write([*cells, *amounts, bill.employer, bill.worker, bill.government, bill.total])
+        write([*cells, *amounts, *by_payer.values(), bill.total])
 
 
 def _places(header: tuple[str, ...], columns: Mapping[str, str], *, has_month: bool) -> dict[str, int]:

@@ -79,7 +79,8 @@ def find_citations(text: str) -> tuple[FoundCitation, ...]:
         start = min(head.start, before.start) if before else head.start
         end = max(head.end, after.end) if after else head.end
         parts = (before.parts if before else {}) | (after.parts if after else {})
-        start, end = _origin(removed, start), _origin(removed, end - 1) + 1
+        if plain is not text:
+            start, end = _origin(removed, start), _origin(removed, end - 1) + 1
         found.append(FoundCitation(citation=Citation(head.act, **parts), start=start, end=end, text=text[start:end]))
     return tuple(found)
 
@@ -172,8 +173,7 @@ class _Head(NamedTuple):
     shared: tuple[str, ...] = ()
 
 
-_BILL: Final = re.compile(r"(?:rancangan|draft?)\s{1,20}\Z")
-_NUMBER: Final = re.compile(r"(?<![^\W_])[0-9oil]{1,4}(?![^\W_])")
+_NUMBER: Final = re.compile(r"(?<![^\W_])[0-9oil]{1,5}(?![^\W_])")
 _LONGEST_TITLE: Final = 400
 _TITLE_BETWEEN: Final = re.compile(
     r"\s{0,20}+(?:\([^()]{0,80}\)\s{0,20}+)?(?:tentang\s[^.;()]{1,300})?(?:,|\sdan|\sserta|\sjo\.?|\sjuncto|\s&)\s{0,20}\Z"
@@ -184,10 +184,13 @@ def _heads(lower: str, plain: str) -> Iterator[_Head]:
     """Yield the names of acts in reading order."""
     rules = grammar()
     last: _Head | None = None
-    for match in rules.act.finditer(lower):
+    for match in _matches(lower):
         if last and match.start() < last.end:
             continue
-        heads = _heads_of(match, plain) if match["loose"] is None else _loose_head(match, last)
+        if match["alias"] is not None:
+            heads = _named(match)
+        else:
+            heads = _heads_of(match, plain) if match["loose"] is None else _loose_head(match, last)
         yield from heads
         last = heads[-1] if heads else last
         while heads and last and last.kind and (more := rules.more.match(lower, last.end)):
@@ -196,6 +199,40 @@ def _heads(lower: str, plain: str) -> Iterator[_Head]:
                 break
             last = _Head(act, more.start("number"), more.end(), last.kind)
             yield last
+
+
+def _matches(lower: str) -> Iterator[re.Match[str]]:
+    """Yield where acts are named; numbers and codes are sought only near the signs that they have."""
+    rules, position = grammar(), 0
+    for start, end in _windows(rules.sign, lower):
+        yield from _between(rules.name, lower, position, start)
+        yield from _between(rules.act, lower, start, end)
+        position = end
+    yield from _between(rules.name, lower, position, len(lower))
+
+
+def _windows(sign: re.Pattern[str], lower: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text around the signs of a number."""
+    start = end = 0
+    while found := sign.search(lower, end):
+        if found.start() - _LONGEST_NAME > end:
+            if end:
+                yield start, end
+            start = found.start() - _LONGEST_NAME
+        end = found.start() + _LONGEST_NAME
+    if end:
+        yield start, end
+
+
+_LONGEST_NAME: Final = 300
+
+
+def _between(pattern: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """Yield the matches that begin between two places; the last of them may end later."""
+    for match in pattern.finditer(text, start, stop + _LONGEST_NAME):
+        if match.start() >= stop:
+            break
+        yield match
 
 
 def _loose_head(match: re.Match[str], last: _Head | None) -> tuple[_Head, ...]:
@@ -208,16 +245,26 @@ def _loose_head(match: re.Match[str], last: _Head | None) -> tuple[_Head, ...]:
     return (_Head(act, match.start(), match.end(), last.kind),) if act else ()
 
 
+def _is_bill(match: re.Match[str]) -> bool:
+    start = match.start()
+    return match.string[max(0, start - 30) : start].rstrip().endswith(("rancangan", "draf", "draft"))
+
+
+def _named(match: re.Match[str]) -> tuple[_Head, ...]:
+    """Return the act of a name without a number."""
+    if _is_bill(match):
+        return ()
+    shared = grammar().aliases[squeezed(match[0])]
+    return (_Head(shared[0], match.start(), match.end(), shared=shared),)
+
+
 def _heads_of(match: re.Match[str], plain: str) -> tuple[_Head, ...]:
     """Return the acts that a match names: none if it is no citation after all, several of a list of numbers."""
-    text, start, end = match.string, match.start(), match.end()
-    if _BILL.search(text, max(0, start - 30), start):
+    start, end = match.span()
+    if _is_bill(match):
         return ()
-    if match["alias"] is not None:
-        shared = grammar().aliases[squeezed(text[start:end])]
-        return (_Head(shared[0], start, end, shared=shared),)
     if match["bare"] is not None or match["code"] is not None:
-        act = coded(match["code"] or text[start:end], has_kind=match["bare"] is None)
+        act = coded(match["code"] or match[0], has_kind=match["bare"] is None)
         return (_Head(act, start, end),) if act else ()
     kind = kind_of(match, plain)
     if kind and match["own"] is not None:
@@ -231,12 +278,14 @@ def _listed(match: re.Match[str], kind: str) -> tuple[_Head, ...]:
     last = numbered(kind, match["number"], match["year"], is_named=match["named"] is not None)
     if not last:
         return ()
-    before = (
+    if not match["more"]:
+        return (_Head(last, match.start(), match.end(), kind),)
+    before = [
         _Head(act, number.start(), number.end(), kind)
         for number in _NUMBER.finditer(match.string, match.start("more"), match.end("more"))
         if (act := numbered(kind, number[0], match["year"], is_named=False))
-    )
-    heads = (*before, _Head(last, match.start("number"), match.end(), kind))
+    ]
+    heads = [*before, _Head(last, match.start("number"), match.end(), kind)]
     return (heads[0]._replace(start=match.start()), *heads[1:])
 
 

@@ -152,7 +152,7 @@ KINDS: Final[_Rows] = (
     ("Perpres", ("perpres", "peraturan presiden", "presidential regulation")),
     ("Inpres", ("inpres", "instruksi presiden", "presidential instruction")),
     *_of_ministers(0, MINISTER_RULES, "regulation"),
-    ("Permenaker", ("permen", "peraturan menteri", "peraturan kemnaker")),
+    ("Permenaker", ("permen", "peraturan menteri", "peraturan kemnaker", "mom regulation")),
     ("P2MI", ("p2mi", "peraturan p2mi", "p2mi regulation")),
     ("PMK", ("pmk",)),
     ("Perda", ("perda", "peraturan daerah", "regional regulation", "perdaprov", "perdakab")),

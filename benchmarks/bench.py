@@ -1,0 +1,271 @@
+"""Measures jaminan against plain code and prints a table of ratios with the goals; ``nox -s bench`` runs it.
+
+Only ratios count: all cases of a group run in one process, interleaved round by round, and medians are compared. Every
+wage is new, so that a cache of results would not help. The exit status is 0, whether goals are met or missed.
+"""
+
+import gc
+import os
+import subprocess
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import count
+from statistics import median
+from time import perf_counter
+from typing import Final, NamedTuple
+
+from babel.numbers import format_currency
+
+import jaminan as jm
+
+ROUNDS: Final = 41
+CALLS: Final = 2_000
+PROCESSES: Final = 21
+MONTH: Final = jm.Month(2025, 11)
+EMPLOYER: Final = jm.Employer(risk_class=jm.RiskClass.II)
+SIX_LINES: Final = frozenset({jm.Program.JKK, jm.Program.JKM, jm.Program.JHT, jm.Program.JP})
+
+
+class Case(NamedTuple):
+    """One thing to measure.
+
+    Attributes:
+        name: What it is called in the table.
+        prepare: Returns the work of a round; what it does before returning is not measured.
+        goal: How many times the first case of its group it may take, or how many times faster it must be; `None` for none.
+        is_faster: Whether the goal asks for that many times less than the first case, not for at most that many times more.
+    """
+
+    name: str
+    prepare: Callable[[], Callable[[], object]]
+    goal: float | None = None
+    is_faster: bool = False
+
+
+# ---------------------------------------------------------------------------------------------------- the bare work
+
+_MARCHES: Final = tuple(year * 12 + 2 for year in range(2016, 2027))
+_KEYS: Final = (2015 * 12 + 6, *_MARCHES)
+_CEILINGS: Final = (
+    7_000_000,
+    7_335_300,
+    7_703_500,
+    8_094_000,
+    8_512_400,
+    8_939_700,
+    8_754_600,
+    9_077_600,
+    9_559_600,
+    10_042_300,
+    10_547_400,
+    11_086_300,
+)
+_CLASS_RATES: Final = (24, 54, 89, 127, 174)
+
+
+def bare(wage: int, risk_class: int, month: int) -> tuple[int, int, int, int, int, int]:
+    """Return six amounts, in the shortest Python that is right: no dates, no sources, no checks."""
+    ceiling = _CEILINGS[bisect_right(_KEYS, month) - 1]
+    base = wage if wage < ceiling else ceiling
+    return (
+        (wage * _CLASS_RATES[risk_class - 1] + 5_000) // 10_000,
+        (wage * 30 + 5_000) // 10_000,
+        (wage * 370 + 5_000) // 10_000,
+        (wage * 200 + 5_000) // 10_000,
+        (base * 200 + 5_000) // 10_000,
+        (base * 100 + 5_000) // 10_000,
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------ cases
+
+_new: Final[Iterator[int]] = count(3_000_017, 4_001)
+
+
+def _wages() -> list[int]:
+    """Return wages that no round had before."""
+    return [next(_new) % 30_000_000 for _ in range(CALLS)]
+
+
+def _bare() -> Callable[[], object]:
+    wages, month = _wages(), MONTH.year * 12 + MONTH.month - 1
+
+    def work() -> None:
+        for wage in wages:
+            bare(wage, 2, month)
+
+    return work
+
+
+def _workers(programs: frozenset[jm.Program] | None) -> list[jm.WageWorker]:
+    return [jm.WageWorker(wage=wage, employer=EMPLOYER, programs=programs) for wage in _wages()]
+
+
+def _amounts(programs: frozenset[jm.Program] | None) -> Callable[[], Callable[[], object]]:
+    def prepare() -> Callable[[], object]:
+        workers = _workers(programs)
+
+        def work() -> None:
+            for worker in workers:
+                _ = jm.calculate_contributions(worker, month=MONTH).amounts
+
+        return work
+
+    return prepare
+
+
+def _lines(programs: frozenset[jm.Program] | None) -> Callable[[], Callable[[], object]]:
+    def prepare() -> Callable[[], object]:
+        workers = _workers(programs)
+
+        def work() -> None:
+            for worker in workers:
+                _ = jm.calculate_contributions(worker, month=MONTH).lines
+
+        return work
+
+    return prepare
+
+
+def _amounts_with_worker() -> Callable[[], object]:
+    wages = _wages()
+
+    def work() -> None:
+        for wage in wages:
+            _ = jm.calculate_contributions(jm.WageWorker(wage=wage, employer=EMPLOYER), month=MONTH).amounts
+
+    return work
+
+
+def _lines_with_worker() -> Callable[[], object]:
+    wages = _wages()
+
+    def work() -> None:
+        for wage in wages:
+            _ = jm.calculate_contributions(jm.WageWorker(wage=wage, employer=EMPLOYER), month=MONTH).lines
+
+    return work
+
+
+def _babel() -> Callable[[], object]:
+    wages = _wages()
+
+    def work() -> None:
+        for wage in wages:
+            format_currency(wage, "IDR", format="¤#,##0", locale="id_ID", currency_digits=False)
+
+    return work
+
+
+def _format() -> Callable[[], object]:
+    wages = _wages()
+
+    def work() -> None:
+        for wage in wages:
+            jm.format_rupiah(wage)
+
+    return work
+
+
+GROUPS: Final[tuple[tuple[str, tuple[Case, ...]], ...]] = (
+    (
+        "one worker, one month",
+        (
+            Case("bare tuple of six integers", _bare),
+            Case("bill, amounts (7 lines)", _amounts(None), goal=3),
+            Case("bill, all lines built (7 lines)", _lines(None), goal=10),
+            Case("bill, amounts (6 lines, programs named)", _amounts(SIX_LINES), goal=3),
+            Case("bill, all lines built (6 lines)", _lines(SIX_LINES), goal=10),
+            Case("worker built and bill, amounts", _amounts_with_worker),
+            Case("worker built and bill, all lines", _lines_with_worker),
+        ),
+    ),
+    (
+        "text of an amount",
+        (
+            Case("babel.numbers.format_currency", _babel),
+            Case("format_rupiah", _format, goal=10, is_faster=True),
+        ),
+    ),
+)
+"""The cases, by what they are compared with: the first of each group. Add new ones here."""
+
+IMPORTS: Final = (
+    ("bare interpreter", "pass"),
+    ("attrs and dateutil.relativedelta", "import attrs; from dateutil.relativedelta import relativedelta"),
+    ("jaminan", "import jaminan"),
+)
+IMPORT_GOAL: Final = 1.7
+
+
+# --------------------------------------------------------------------------------------------------------- measuring
+
+
+def _measure(cases: Sequence[Case]) -> list[float]:
+    """Return the median seconds of a call of each case; the rounds of all cases are interleaved."""
+    for case in cases:
+        case.prepare()()
+    seconds: list[list[float]] = [[] for _ in cases]
+    gc.disable()
+    for _ in range(ROUNDS):
+        for case, taken in zip(cases, seconds, strict=True):
+            work = case.prepare()
+            start = perf_counter()
+            work()
+            taken.append(perf_counter() - start)
+        gc.collect()
+    gc.enable()
+    return [median(taken) / CALLS for taken in seconds]
+
+
+def _measure_imports() -> list[float]:
+    """Return the median seconds of a fresh process that imports each, interleaved."""
+    seconds: list[list[float]] = [[] for _ in IMPORTS]
+    for _ in range(PROCESSES + 1):
+        for (_, code), taken in zip(IMPORTS, seconds, strict=True):
+            start = perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""})  # noqa: S603 - this interpreter, this code
+            taken.append(perf_counter() - start)
+    return [median(taken[1:]) for taken in seconds]
+
+
+def _verdict(ratio: float, goal: float | None, *, is_faster: bool = False) -> str:
+    if goal is None:
+        return ""
+    met = 1 / ratio >= goal if is_faster else ratio <= goal
+    asked = f">= {goal:g}x faster" if is_faster else f"<= {goal:g}x"
+    return f"{asked}: {'met' if met else 'MISSED'}"
+
+
+def _row(name: str, seconds: float, unit: str, ratio: float, verdict: str, *, is_faster: bool = False) -> None:
+    scale = {"us": 1e6, "ms": 1e3}[unit]
+    shown = f"{1 / ratio:.1f}x faster" if is_faster else f"{ratio:.2f}x"
+    print(f"  {name:42} {seconds * scale:10.3f} {unit}  {shown:>14}  {verdict}".rstrip())
+
+
+def main() -> None:
+    """Measure everything and print it."""
+    wage = 12_345_678
+    assert jm.format_rupiah(wage) == format_currency(  # the digits must be the same, or the comparison means nothing
+        wage, "IDR", format="¤#,##0", locale="id_ID", currency_digits=False
+    )
+    named = jm.WageWorker(wage=wage, employer=EMPLOYER, programs=SIX_LINES)
+    assert jm.calculate_contributions(named, month=MONTH).amounts == bare(wage, 2, MONTH.year * 12 + MONTH.month - 1)
+    print(f"Python {sys.version.split()[0]}, medians of {ROUNDS} rounds of {CALLS} calls, every wage new")
+    for title, cases in GROUPS:
+        print(f"\n{title}")
+        taken = _measure(cases)
+        for case, seconds in zip(cases, taken, strict=True):
+            ratio = seconds / taken[0]
+            verdict = _verdict(ratio, case.goal, is_faster=case.is_faster)
+            _row(case.name, seconds, "us", ratio, verdict, is_faster=case.is_faster)
+    print(f"\nimport, median of {PROCESSES} fresh processes, the bare interpreter subtracted")
+    empty, *imports = _measure_imports()
+    for (name, _), seconds in zip(IMPORTS[1:], imports, strict=True):
+        ratio = (seconds - empty) / (imports[0] - empty)
+        _row(name, seconds - empty, "ms", ratio, _verdict(ratio, IMPORT_GOAL if name == "jaminan" else None))
+
+
+if __name__ == "__main__":
+    main()
