@@ -202,8 +202,17 @@ IMPORT_GOAL: Final = 1.7
 # --------------------------------------------------------------------------------------------------------- measuring
 
 
-def _measure(cases: Sequence[Case]) -> list[float]:
-    """Return the median seconds of a call of each case; the rounds of all cases are interleaved."""
+def _compared(taken: Sequence[Sequence[float]]) -> list[tuple[float, float]]:
+    """Return the median of each case, and the median of its ratios to the first case, round by round.
+
+    What slows a whole round down, slows both sides of its ratio down.
+    """
+    first = taken[0]
+    return [(median(each), median(one / base for one, base in zip(each, first, strict=True))) for each in taken]
+
+
+def _measure(cases: Sequence[Case]) -> list[tuple[float, float]]:
+    """Return the seconds of a round of each case and its ratio to the first; the rounds of all cases are interleaved."""
     for case in cases:
         case.prepare()()
     seconds: list[list[float]] = [[] for _ in cases]
@@ -216,18 +225,19 @@ def _measure(cases: Sequence[Case]) -> list[float]:
             taken.append(perf_counter() - start)
         gc.collect()
     gc.enable()
-    return [median(taken) / CALLS for taken in seconds]
+    return _compared(seconds)
 
 
-def _measure_imports() -> list[float]:
-    """Return the median seconds of a fresh process that imports each, interleaved."""
+def _measure_imports() -> list[tuple[float, float]]:
+    """Return the seconds of fresh processes that import each, less the bare one's, and the ratio to the first."""
     seconds: list[list[float]] = [[] for _ in IMPORTS]
     for _ in range(PROCESSES + 1):
         for (_, code), taken in zip(IMPORTS, seconds, strict=True):
             start = perf_counter()
             subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""})  # noqa: S603 - this interpreter, this code
             taken.append(perf_counter() - start)
-    return [median(taken[1:]) for taken in seconds]
+    empty, *imports = (taken[1:] for taken in seconds)
+    return _compared([[one - nothing for one, nothing in zip(taken, empty, strict=True)] for taken in imports])
 
 
 def _verdict(ratio: float, goal: float | None, *, is_faster: bool = False) -> str:
@@ -255,16 +265,12 @@ def main() -> None:
     print(f"Python {sys.version.split()[0]}, medians of {ROUNDS} rounds of {CALLS} calls, every wage new")
     for title, cases in GROUPS:
         print(f"\n{title}")
-        taken = _measure(cases)
-        for case, seconds in zip(cases, taken, strict=True):
-            ratio = seconds / taken[0]
+        for case, (seconds, ratio) in zip(cases, _measure(cases), strict=True):
             verdict = _verdict(ratio, case.goal, is_faster=case.is_faster)
-            _row(case.name, seconds, "us", ratio, verdict, is_faster=case.is_faster)
+            _row(case.name, seconds / CALLS, "us", ratio, verdict, is_faster=case.is_faster)
     print(f"\nimport, median of {PROCESSES} fresh processes, the bare interpreter subtracted")
-    empty, *imports = _measure_imports()
-    for (name, _), seconds in zip(IMPORTS[1:], imports, strict=True):
-        ratio = (seconds - empty) / (imports[0] - empty)
-        _row(name, seconds - empty, "ms", ratio, _verdict(ratio, IMPORT_GOAL if name == "jaminan" else None))
+    for (name, _), (seconds, ratio) in zip(IMPORTS[1:], _measure_imports(), strict=True):
+        _row(name, seconds, "ms", ratio, _verdict(ratio, IMPORT_GOAL if name == "jaminan" else None))
 
 
 if __name__ == "__main__":

@@ -194,7 +194,7 @@ GROUPS = {
     "athlete": "MMv--",
     "artist": "MMv--",
     "construction_worker": "MM---",
-    "part_time_pppk": "vvvvv",
+    "part_time_pppk": "vvv--",
     "civil_servant": "-----",
     "soldier_or_police": "-----",
 }
@@ -205,7 +205,16 @@ def test_every_group_is_decided() -> None:
     assert set(GROUPS) == {category.value for category in WorkerCategory}
 
 
-@pytest.mark.parametrize("category", list(WorkerCategory))
+PPPK_BUG = pytest.mark.xfail(strict=True, reason="bug: facts A1 say no to JP and JKP of part-time PPPK, the code voluntary")
+
+
+@pytest.mark.parametrize(
+    "category",
+    [
+        pytest.param(category, marks=[PPPK_BUG] * (category is WorkerCategory.PART_TIME_PPPK))
+        for category in WorkerCategory
+    ],
+)
 def test_groups(category: WorkerCategory) -> None:
     """By the group's own rule or that of its usual route (facts A1, A6); a value is taken like the member."""
     found = check_membership(category, on=DAY)

@@ -61,6 +61,14 @@ _OWN: Final = rf"(?=[a-z./{_DASH}]{{0,20}}[0-9])(?:[0-9a-z]{{1,15}}[./{_DASH}]\s
 
 _OWN_BEGINS: Final = rf"[a-z]{{1,3}}[./{_DASH}][0-9]"
 
+# What no number and no code is without: a slash before a year, three digits or SJ; a number before *tahun* and a year. The
+# slashes of a date (12/6/2024) are none.
+_SIGN: Final = (
+    r"[0-9oil/](?:(?<=/)(?<!\D\d/\d/)(?<!\D\d\d/\d/)(?<!\D\d/\d\d/)(?<!\D\d\d/\d\d/)"
+    rf"(?:\s?(?:(?:tahun|thn?)\.?\s{{0,9}})?(?:[1il]9|2[0o]){_DIGIT}{{2}}|sj|[0-9]{{3}})"
+    rf"|(?<!/),?\s{{0,60}}+(?:tahun?+|thn?+|year|of)(?![a-z])\.?\s{{0,60}}+(?:[1il]9|2[0o]){_DIGIT}{{2}})"
+)
+
 # Words that end the name of a kind: *Perwal yang mengacu Inpres Nomor 2 Tahun 2021* names no Perwal.
 _STOPS: Final = (
     *(
@@ -92,7 +100,7 @@ class Grammar(NamedTuple):
     Attributes:
         act: Where an act is named, by number, by code or by name.
         name: Where an act is named without a number.
-        sign: What no number or code is without: a year, a slash between digits, the end of a ministry's code.
+        sign: What no number and no code is without.
         more: A further number and year of the same kind: *dan 46/2015*.
         kinds: From a squeezed spelling to the first part of the identifier.
         aliases: From a squeezed name to the acts that go by it.
@@ -213,7 +221,7 @@ def grammar() -> Grammar:
     return Grammar(
         act=re.compile(rf"[{starts}]{begins}(?:(?<![0-9])(?:{act}|{alias}|{loose})|(?P<bare>{bare}))"),
         name=re.compile(rf"[up]{begins}{alias}"),
-        sign=re.compile(rf"[0-9/](?:(?<=2)[0o]{_DIGIT}{{2}}|(?<=[1il]9){_DIGIT}{{2}}|(?<=/)sj|(?<=[0-9])/[0-9])"),
+        sign=re.compile(_SIGN),
         more=re.compile(
             rf"(?:{_AND}|(?:\s{{0,60}}+,)?\s{{0,60}}+(?:jo\.?|juncto)\s{{1,60}}+)(?:{_NUMBER_WORD})?+{number}"
         ),

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 __all__ = ["Place", "place_after", "place_before"]
 
-_ORDER: Final = ("annex", "article", "paragraph", "letter", "number")
-_WINDOW: Final = 160
+_RANK: Final = {"annex": 0, "article": 1, "paragraph": 2, "letter": 3, "number": 4}
+_WINDOW: Final = 120
 _CLOSES: Final = r"(?![^\W_])"
 
 _PART: Final = re.compile(
@@ -33,6 +33,8 @@ _ORPHAN: Final = re.compile(
     r"(?:no\.\s(?P<number>[0-9]{1,3}))?\Z"
 )
 _BETWEEN: Final = re.compile(r"\s{0,20}+(,?)\s{0,20}+")
+_LONGEST_ORPHAN: Final = 24
+_LONGEST_GAP: Final = 60
 _LINE: Final = r"[^\S\n]{0,20}+\n?[^\S\n]{0,20}+"
 _FROM_ACT: Final = re.compile(rf"{_LINE}(?:([,(]){_LINE})?")
 # *Pasal 2 dan 3 UU …*, *ayat (1) dan ayat (2) UU …*: the first of them counts.
@@ -75,17 +77,17 @@ def _read(text: str, plain: str, start: int, stop: int) -> tuple[dict[str, str],
     parts: dict[str, str] = {}
     last, end, position, has_comma = -1, start, start, False
     while match := _PART.match(text, position, stop):
-        key = next(name for name in _ORDER if match[name])
-        rank = _ORDER.index(key)
+        key = str(match.lastgroup)
+        rank = _RANK[key]
         if key in parts or (rank < last and has_comma) or (match["short"] and not parts):
             break
         parts[key] = _value(key, match[key], plain[match.start(key) : match.end(key)], parts)
         last, end = rank, match.end()
         bracketed = _BRACKETED.match(text, end, stop) if key == "article" else None
         if bracketed:
-            parts["paragraph"], last, end = bracketed[1], _ORDER.index("paragraph"), bracketed.end()
+            parts["paragraph"], last, end = bracketed[1], _RANK["paragraph"], bracketed.end()
         if (bracketed or match["english"]) and (letter := _BARE_LETTER.match(text, end, stop)):
-            parts["letter"], last, end = letter[1], _ORDER.index("letter"), letter.end(1)
+            parts["letter"], last, end = letter[1], _RANK["letter"], letter.end(1)
         comma = _BETWEEN.match(text, end, stop)
         position, has_comma = (comma.end(), bool(comma[1])) if comma else (end, False)
     return parts, end
@@ -101,6 +103,8 @@ def place_before(text: str, plain: str, floor: int, act: int) -> Place | None:
         act: Where the act begins.
     """
     for begin in _PART_BEGINS.finditer(text, max(floor, act - _WINDOW), act):
+        if begin.start() and text[begin.start() - 1].isalnum():
+            continue
         parts, end = _read(text, plain, begin.start(), act)
         to_act = _TO_ACT.match(text, end, act)
         if to_act and _names_a_place(parts):
@@ -116,13 +120,16 @@ def place_after(text: str, plain: str, act: int) -> Place | None:
         plain: The same text in its own case.
         act: Where the act ends.
     """
+    if len(text) - act > _LONGEST_ORPHAN and not _PART_BEGINS.search(text, act, act + _LONGEST_GAP):
+        return None
     gap = _FROM_ACT.match(text, act)
     mark, start = (gap[1] or "", gap.end()) if gap else ("", act)
     parts, end = _read(text, plain, start, len(text))
     if mark and not _names_a_place(parts):
         parts, end = {}, act
-    if "article" not in parts and (orphan := _ORPHAN.match(text, end)) and any(orphan.groups()):
-        named = (key for key in _ORDER[2:] if orphan[key])
+    is_last = len(text) - end <= _LONGEST_ORPHAN and "article" not in parts
+    if is_last and (orphan := _ORPHAN.match(text, end)) and any(orphan.groups()):
+        named = (key for key in ("paragraph", "letter", "number") if orphan[key])
         parts |= {key: _value(key, orphan[key], plain[orphan.start(key) : orphan.end(key)], parts) for key in named}
         return Place(parts, act, len(text), is_apart=True)
     if not parts:

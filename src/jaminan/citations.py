@@ -17,6 +17,7 @@ import difflib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
@@ -75,13 +76,17 @@ def find_citations(text: str) -> tuple[FoundCitation, ...]:
     lower = plain.replace("İ", "I").lower()
     heads = _with_shared_names(_heads(lower, plain))
     found: list[FoundCitation] = []
+    whole: dict[str, Citation] = {}
     for head, before, after in _with_places(heads, lower, plain):
-        start = min(head.start, before.start) if before else head.start
-        end = max(head.end, after.end) if after else head.end
-        parts = (before.parts if before else {}) | (after.parts if after else {})
+        start = before.start if before else head.start
+        end = after.end if after else head.end
         if plain is not text:
             start, end = _origin(removed, start), _origin(removed, end - 1) + 1
-        found.append(FoundCitation(citation=Citation(head.act, **parts), start=start, end=end, text=text[start:end]))
+        if before or after:
+            citation = Citation(head.act, **(before.parts if before else {}), **(after.parts if after else {}))
+        else:
+            citation = whole.get(head.act) or whole.setdefault(head.act, Citation(head.act))
+        found.append(FoundCitation(citation=citation, start=start, end=end, text=text[start:end]))
     return tuple(found)
 
 
@@ -172,6 +177,10 @@ class _Head(NamedTuple):
     kind: str = ""
     shared: tuple[str, ...] = ()
 
+    def moved(self, by: int) -> "_Head":
+        """Return the name with another place."""
+        return _Head(self.act, self.start + by, self.end + by, self.kind, self.shared)
+
 
 _NUMBER: Final = re.compile(r"(?<![^\W_])[0-9oil]{1,5}(?![^\W_])")
 _LONGEST_TITLE: Final = 400
@@ -183,14 +192,20 @@ _TITLE_BETWEEN: Final = re.compile(
 def _heads(lower: str, plain: str) -> Iterator[_Head]:
     """Yield the names of acts in reading order."""
     rules = grammar()
+    known: dict[str, tuple[_Head, ...]] = {}
     last: _Head | None = None
     for match in _matches(lower):
-        if last and match.start() < last.end:
+        start, end = match.span()
+        if (last and start < last.end) or _is_bill(lower, start):
             continue
-        if match["alias"] is not None:
-            heads = _named(match)
+        if match["alias"] is None and match["loose"] is not None:
+            heads = _loose_head(match, last)
         else:
-            heads = _heads_of(match, plain) if match["loose"] is None else _loose_head(match, last)
+            # Texts name the same acts again and again: what a spelling means is worked out once.
+            spelling = plain[start:end]
+            if spelling not in known:
+                known[spelling] = tuple(head.moved(-start) for head in _heads_of(match, plain))
+            heads = tuple(head.moved(start) for head in known[spelling])
         yield from heads
         last = heads[-1] if heads else last
         while heads and last and last.kind and (more := rules.more.match(lower, last.end)):
@@ -219,12 +234,13 @@ def _windows(sign: re.Pattern[str], lower: str) -> Iterator[tuple[int, int]]:
             if end:
                 yield start, end
             start = found.start() - _LONGEST_NAME
-        end = found.start() + _LONGEST_NAME
+        end = found.end() + _LONGEST_NUMBER
     if end:
         yield start, end
 
 
 _LONGEST_NAME: Final = 300
+_LONGEST_NUMBER: Final = 60
 
 
 def _between(pattern: re.Pattern[str], text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
@@ -245,24 +261,17 @@ def _loose_head(match: re.Match[str], last: _Head | None) -> tuple[_Head, ...]:
     return (_Head(act, match.start(), match.end(), last.kind),) if act else ()
 
 
-def _is_bill(match: re.Match[str]) -> bool:
-    start = match.start()
-    return match.string[max(0, start - 30) : start].rstrip().endswith(("rancangan", "draf", "draft"))
-
-
-def _named(match: re.Match[str]) -> tuple[_Head, ...]:
-    """Return the act of a name without a number."""
-    if _is_bill(match):
-        return ()
-    shared = grammar().aliases[squeezed(match[0])]
-    return (_Head(shared[0], match.start(), match.end(), shared=shared),)
+def _is_bill(lower: str, start: int) -> bool:
+    """Tell whether a bill is named: *Rancangan Undang-Undang …*."""
+    return lower[max(0, start - 30) : start].rstrip().endswith(("rancangan", "draf", "draft"))
 
 
 def _heads_of(match: re.Match[str], plain: str) -> tuple[_Head, ...]:
     """Return the acts that a match names: none if it is no citation after all, several of a list of numbers."""
     start, end = match.span()
-    if _is_bill(match):
-        return ()
+    if match["alias"] is not None:
+        shared = grammar().aliases[squeezed(match[0])]
+        return (_Head(shared[0], start, end, shared=shared),)
     if match["bare"] is not None or match["code"] is not None:
         act = coded(match["code"] or match[0], has_kind=match["bare"] is None)
         return (_Head(act, start, end),) if act else ()
@@ -306,9 +315,6 @@ def _with_shared_names(heads: Iterable[_Head]) -> list[_Head]:
 
 # ----------------------------------------------------------------------------------------------- the places in them
 
-_ABOUT: Final = re.compile(r"\s{1,20}tentang\s{1,20}")
-_ACRONYM: Final = re.compile(r"\s{0,20}\([^()]{1,40}\)")
-_WORDS: Final = re.compile("[0-9a-z]+")
 _LONGEST_GAP: Final = 5
 
 
@@ -335,32 +341,18 @@ def _with_places(heads: list[_Head], lower: str, plain: str) -> Iterator[tuple[_
 
 def _place_after_title(head: _Head, lower: str, plain: str) -> Place | None:
     """Return the place after *tentang* and the act's title: *UU 24/2011 tentang BPJS Pasal 17*."""
-    about = _ABOUT.match(lower, head.end)
-    if not about:
+    if not lower.startswith("tentang", head.end + 1) or not registry.find(head.act):
         return None
-    for name in _names_of(head.act):
-        end = _end_of(name, lower, about.end())
-        if end:
-            acronym = _ACRONYM.match(lower, end)
-            place = place_after(lower, plain, acronym.end() if acronym else end)
-            return place if place and "article" in place.parts else None
-    return None
+    title = _title(head.act).match(lower, head.end)
+    place = place_after(lower, plain, title.end()) if title else None
+    return place if place and "article" in place.parts else None
 
 
-def _names_of(act: str) -> tuple[str, ...]:
-    """Return what an act is called after *tentang*: its title, the longest first, and its short names."""
+@cache
+def _title(act: str) -> re.Pattern[str]:
+    """Return the pattern of *tentang* and what an act is called: its title or a short name, with its acronym."""
     regulation = registry.find(act)
-    title = (regulation.title.lower(),) if regulation and regulation.title else ()
-    return title + tuple(name for _, names, acts in ALIASES if act in acts for name in names)
-
-
-def _end_of(name: str, lower: str, start: int) -> int:
-    """Return where a name ends that begins at *start*, word by word; 0 if another text stands there."""
-    end = start
-    words = _WORDS.finditer(lower, start)
-    for expected in _WORDS.findall(name):
-        word = next(words, None)
-        if not word or word[0] != expected or word.start() - end > _LONGEST_GAP:
-            return 0
-        end = word.end()
-    return end
+    names = [regulation.title.lower()] if regulation and regulation.title else []
+    names += [name for _, short, acts in ALIASES if act in acts for name in short]
+    words = "|".join(rf"[^0-9a-z]{{1,{_LONGEST_GAP}}}".join(re.findall("[0-9a-z]+", name)) for name in names)
+    return re.compile(rf"\stentang\s{{1,20}}(?:{words or '(?!)'})(?![^\W_])(?:\s{{0,20}}\([^()]{{1,40}}\))?")

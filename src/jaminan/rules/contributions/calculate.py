@@ -17,12 +17,15 @@ from jaminan.rules.contributions.wage_workers import amounts_of, plan_for
 
 _Bill = Callable[..., tuple[Terms, tuple[int, ...]]]
 
-_BILLERS: Final[dict[Segment | None, tuple[str, str]]] = {
+_BILLERS: Final = {
     Segment.BPU: ("non_wage_workers", "bill_non_wage_worker"),
     Segment.JAKON: ("construction", "bill_project"),
     Segment.PMI: ("migrant_workers", "bill_migrant_worker"),
 }
 """Where the rules of the segments stand that load on first use."""
+
+_loaded: Final[dict[type, _Bill]] = {}
+"""Those that are loaded, by the type of their participant."""
 
 __all__ = ["calculate_contributions", "provisional_message"]
 
@@ -84,13 +87,24 @@ def _bill_others(
     participant: object, month: Month, law: Law, rounding: Rounding, *, relief: bool
 ) -> tuple[Terms, tuple[int, ...]]:
     """Bill the segments whose rules load on first use."""
-    segment = participant.segment if isinstance(participant, Participant) else None
-    if segment not in _BILLERS:
+    bill = _loaded.get(type(participant))
+    if bill is None:
+        bill = _loaded[type(participant)] = _load(participant)
+    return bill(participant, month, law, rounding, relief=relief)
+
+
+def _load(participant: object) -> _Bill:
+    """Return the rule of a participant's segment.
+
+    Raises:
+        ValidationError: If it is no participant.
+    """
+    if not isinstance(participant, Participant):
         limit = "a WageWorker, NonWageWorker, ConstructionProject or MigrantWorker"
         raise ValidationError("participant", participant, limit)
-    module, name = _BILLERS[segment]
+    module, name = _BILLERS[participant.segment]
     bill: _Bill = getattr(import_module(f"jaminan.rules.contributions.{module}"), name)
-    return bill(participant, month, law, rounding, relief=relief)
+    return bill
 
 
 def provisional_message(names: tuple[str, ...], month: Month, law: Law) -> str:
