@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from html import escape
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import attrs
 
@@ -251,11 +251,13 @@ _SENTENCES: Final[dict[StepKind, Callable[[Step, Locale], str]]] = {
 
 
 def _amount(fact: Fact) -> Amount:
-    return fact if isinstance(fact, int | Decimal) else 0
+    """Return a fact that is an amount; what each step holds is set where it is made."""
+    return cast("Amount", fact)
 
 
 def _decimal(fact: Fact) -> Decimal:
-    return fact if isinstance(fact, Decimal) else Decimal(0)
+    """Return a fact that is a decimal number."""
+    return cast("Decimal", fact)
 
 
 def _day(fact: Fact, locale: Locale) -> str:

@@ -1,0 +1,1 @@
+"""Compliance, a module an idea: due dates, penalties, sanctions, payslips, duties."""

@@ -1,0 +1,70 @@
+"""Working days: Monday to Friday without the caller's holidays, and the terms that count them."""
+
+from calendar import SATURDAY
+from collections.abc import Container
+from datetime import date, datetime, timedelta
+from typing import Any, Final, cast
+
+from jaminan.errors import ValidationError
+from jaminan.models.compliance.deadlines import DayShift, Term, TermUnit
+
+__all__ = ["Holidays", "end_of_term", "is_working_day", "shifted", "to_holidays"]
+
+Holidays = Container[Any]
+"""Days off besides weekends: a set of dates, or anything that answers ``day in holidays``."""
+
+_LONGEST_BREAK: Final = 100
+"""Days without a working day past which the caller's holidays cannot be meant: a guard against containers of everything."""
+
+_DAY: Final = timedelta(days=1)
+
+
+def to_holidays(holidays: object) -> Holidays:
+    """Return the holidays; a plain collection that holds something else than dates would match nothing and is refused.
+
+    Raises:
+        ValidationError: If it does not answer ``day in holidays``, or holds something else than dates.
+    """
+    if isinstance(holidays, str) or not isinstance(holidays, Container):
+        raise ValidationError("holidays", holidays, "a container of dates, such as a set")
+    if isinstance(holidays, set | frozenset | list | tuple):
+        for day in cast("frozenset[object]", holidays):
+            if not isinstance(day, date) or isinstance(day, datetime):
+                raise ValidationError("holidays", day, "a container of dates, without times and texts")
+    return cast("Holidays", holidays)
+
+
+def is_working_day(day: date, holidays: Holidays) -> bool:
+    """Tell whether a day is neither Saturday nor Sunday nor one of the holidays."""
+    return day.weekday() < SATURDAY and day not in holidays
+
+
+def shifted(day: date, shift: DayShift, holidays: Holidays) -> date:
+    """Return the day, or the nearest working day after or before it.
+
+    Raises:
+        ValidationError: If the holidays leave no working day within 100 days.
+    """
+    step = _DAY if shift is DayShift.NEXT_WORKING_DAY else -_DAY
+    found = day
+    for _ in range(_LONGEST_BREAK):
+        if is_working_day(found, holidays):
+            return found
+        found += step
+    raise ValidationError("holidays", holidays, f"a container that leaves a working day within {_LONGEST_BREAK} days")
+
+
+def end_of_term(since: date, term: Term, holidays: Holidays) -> date:
+    """Return the last day of a term; the day that sets it running is not counted.
+
+    Twice 24 hours end at the same hour two days later.
+
+    Raises:
+        ValidationError: If the holidays leave no working day within 100 days.
+    """
+    if term.unit is not TermUnit.WORKING_DAYS:
+        return since + timedelta(days=term.count)
+    day = since
+    for _ in range(term.count):
+        day = shifted(day + _DAY, DayShift.NEXT_WORKING_DAY, holidays)
+    return day
