@@ -33,7 +33,7 @@ _ORPHAN: Final = re.compile(
     r"(?:no\.\s(?P<number>[0-9]{1,3}))?\Z"
 )
 _BETWEEN: Final = re.compile(r"\s{0,20}+(,?)\s{0,20}+")
-_LONGEST_ORPHAN: Final = 24
+_LONGEST_LABEL: Final = 60
 _LONGEST_GAP: Final = 60
 _LINE: Final = r"[^\S\n]{0,20}+\n?[^\S\n]{0,20}+"
 _FROM_ACT: Final = re.compile(rf"{_LINE}(?:([,(]){_LINE})?")
@@ -102,7 +102,10 @@ def place_before(text: str, plain: str, floor: int, act: int) -> Place | None:
         floor: Where the place may begin at the earliest.
         act: Where the act begins.
     """
-    for begin in _PART_BEGINS.finditer(text, max(floor, act - _WINDOW), act):
+    floor = max(floor, act - _WINDOW)
+    if not _may_name_a_place(text, floor, act):
+        return None
+    for begin in _PART_BEGINS.finditer(text, floor, act):
         if begin.start() and text[begin.start() - 1].isalnum():
             continue
         parts, end = _read(text, plain, begin.start(), act)
@@ -120,15 +123,15 @@ def place_after(text: str, plain: str, act: int) -> Place | None:
         plain: The same text in its own case.
         act: Where the act ends.
     """
-    if len(text) - act > _LONGEST_ORPHAN and not _PART_BEGINS.search(text, act, act + _LONGEST_GAP):
+    is_last = len(text) - act <= _LONGEST_LABEL
+    if not is_last and not _may_name_a_place(text, act, act + _LONGEST_GAP):
         return None
     gap = _FROM_ACT.match(text, act)
     mark, start = (gap[1] or "", gap.end()) if gap else ("", act)
     parts, end = _read(text, plain, start, len(text))
     if mark and not _names_a_place(parts):
         parts, end = {}, act
-    is_last = len(text) - end <= _LONGEST_ORPHAN and "article" not in parts
-    if is_last and (orphan := _ORPHAN.match(text, end)) and any(orphan.groups()):
+    if is_last and "article" not in parts and (orphan := _ORPHAN.match(text, end)) and any(orphan.groups()):
         named = (key for key in ("paragraph", "letter", "number") if orphan[key])
         parts |= {key: _value(key, orphan[key], plain[orphan.start(key) : orphan.end(key)], parts) for key in named}
         return Place(parts, act, len(text), is_apart=True)
@@ -140,3 +143,14 @@ def place_after(text: str, plain: str, act: int) -> Place | None:
 
 def _names_a_place(parts: dict[str, str]) -> bool:
     return "article" in parts or "annex" in parts
+
+
+def _may_name_a_place(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text has a word that a place begins with; most have none."""
+    return not (
+        text.find("pasal", start, end) < 0
+        and text.find("art", start, end) < 0
+        and text.find("lampiran", start, end) < 0
+        and text.find("annex", start, end) < 0
+        and text.find("appendix", start, end) < 0
+    )

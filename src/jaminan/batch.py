@@ -30,7 +30,7 @@ _PLACES: Final[dict[tuple[Program | None, Payer], int]] = {
     (charge.program, charge.payer): place for place, charge in enumerate(CHARGES)
 }
 
-_READ_BY_NAME: Final = ("wage", "risk_class", "month", "scale", "industry", "employer")
+_READ_BY_NAME: Final = ("wage", "risk_class", "month", "scale", "industry", "employer", "kind")
 """The columns that are read when they are there; all others pass through."""
 
 _KEPT: Final = 10_000

@@ -278,7 +278,7 @@ def format_explanation(explanation: Explanation, locale: Locale | str = "id") ->
     Examples:
         >>> from jaminan import Employer, WageWorker, calculate_contributions, explain, format_explanation
         >>> worker = WageWorker(wage=4_000_000, employer=Employer(risk_class=1), programs={"JKM"})
-        >>> print(format_explanation(explain(calculate_contributions(worker, month="2025-11")), locale="en").splitlines()[2])
+        >>> print(format_explanation(explain(calculate_contributions(worker, month="2024-11")), locale="en").splitlines()[2])
         JKM, employer: 0.3% × IDR 4,000,000 → IDR 12,000 [PP 44/2015, article 18(1)]
     """
     language = to_locale(locale)
@@ -435,13 +435,11 @@ def _caption(timeline: Timeline[Any], locale: Locale) -> str:
 
 
 def format_timeline(timeline: Timeline[Any], locale: Locale | str = "id") -> str:
-    """Return the history of a figure as text, a line an entry."""
+    """Return the history of a figure as an aligned table, a line an entry."""
     language = to_locale(locale)
-    lines = [_caption(timeline, language)]
-    for entry in timeline.entries:
-        since, until, value, citation, evidence = _entry(entry, timeline.unit, language)
-        lines.append(f"  {since} – {until or '…':10}  {value}  [{citation}; {evidence}]")
-    return "\n".join(lines)
+    head = tuple(_word(name, language) for name in ("since", "until", "value", "source", "evidence"))
+    rows = [_entry(entry, timeline.unit, language) for entry in timeline.entries]
+    return f"{_caption(timeline, language)}\n{format_table(head, rows, frozenset({2}))}"
 
 
 def timeline_html(timeline: Timeline[Any], locale: Locale | str = "id") -> str:

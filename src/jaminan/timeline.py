@@ -211,10 +211,10 @@ class Timeline(Generic[T]):
         return attrs.evolve(self, entries=kept, known_until=known_until)
 
     def __str__(self) -> str:
-        """Return the history as text, a line an entry."""
+        """Return the history as Indonesian text, a line an entry."""
         from jaminan.texts import format_timeline
 
-        return format_timeline(self, locale="en")
+        return format_timeline(self)
 
     def _repr_html_(self) -> str:
         """Return the history as a table for notebooks."""

@@ -2,16 +2,37 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import SupportsIndex
 
 import attrs
 
 from jaminan.errors import AmountError, ValidationError
-from jaminan.models.people import Participant
+from jaminan.models.people import Participant, registered_on_or_none
 from jaminan.models.segments import Segment
 from jaminan.money import EXACT, Amount, to_amount
-from jaminan.periods import to_day
 
 __all__ = ["ConstructionProject"]
+
+
+def _more_than_zero(value: Amount | SupportsIndex | None, field: str) -> Amount | None:
+    if value is None:
+        return None
+    amount = to_amount(value, field)
+    if amount == 0:
+        raise AmountError(field, value, "more than 0 Rupiah")
+    return amount
+
+
+def _value(value: Amount | SupportsIndex | None) -> Amount | None:
+    return _more_than_zero(value, "contract_value")
+
+
+def _wages(value: Amount | SupportsIndex | None) -> Amount | None:
+    return _more_than_zero(value, "monthly_wages")
+
+
+def _vat(value: Amount | SupportsIndex | None) -> Amount | None:
+    return None if value is None else to_amount(value, "vat")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -34,36 +55,24 @@ class ConstructionProject(Participant):
         PP 44/2015, articles 53 to 56; without tax: Permenaker 5/2021, article 71(3) and (4).
     """
 
-    contract_value: Amount | None = None
-    monthly_wages: Amount | None = None
-    vat: Amount | None = None
-    registered_on: date | None = None
+    contract_value: Amount | None = attrs.field(default=None, converter=_value)
+    monthly_wages: Amount | None = attrs.field(default=None, converter=_wages)
+    vat: Amount | None = attrs.field(default=None, converter=_vat)
+    registered_on: date | None = attrs.field(default=None, converter=registered_on_or_none)
 
     def __attrs_post_init__(self) -> None:
-        """Check every field once."""
+        """Refuse what does not fit together."""
         if (self.contract_value is None) == (self.monthly_wages is None):
             given = (self.contract_value, self.monthly_wages)
             raise ValidationError(
                 "contract_value, monthly_wages", given, "exactly one of the two", "PP 44/2015, article 54"
             )
-        for name in ("contract_value", "monthly_wages"):
-            if getattr(self, name) is not None:
-                amount = to_amount(getattr(self, name), name)
-                if amount == 0:
-                    raise AmountError(name, amount, "more than 0 Rupiah")
-                object.__setattr__(self, name, amount)
         if self.vat is not None:
-            object.__setattr__(self, "vat", self._checked_tax(self.vat))
-        if self.registered_on is not None:
-            object.__setattr__(self, "registered_on", to_day(self.registered_on, "registered_on"))
-
-    def _checked_tax(self, vat: Amount) -> Amount:
-        if self.contract_value is None:
-            raise ValidationError("vat", vat, "left out where wages are given")
-        tax = to_amount(vat, "vat")
-        if tax >= self.contract_value:
-            raise AmountError("vat", tax, f"less than the contract value, {self.contract_value} Rupiah")
-        return tax
+            if self.contract_value is None:
+                raise ValidationError("vat", self.vat, "left out where wages are given")
+            if self.vat >= self.contract_value:
+                limit = f"less than the contract value, {self.contract_value} Rupiah"
+                raise AmountError("vat", self.vat, limit)
 
     @property
     def segment(self) -> Segment:

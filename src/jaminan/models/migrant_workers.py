@@ -1,6 +1,6 @@
 """Migrant workers (*pekerja migran Indonesia*, PMI): packages for before, during and after work abroad."""
 
-from typing import Final
+from typing import Final, SupportsIndex
 
 import attrs
 
@@ -12,6 +12,20 @@ from jaminan.money import Amount, to_amount
 __all__ = ["MigrantWorker"]
 
 _LONGEST: Final = 60
+
+
+def _months(value: int) -> int:
+    if type(value) is not int or not 1 <= value <= _LONGEST:
+        raise ValidationError("contract_months", value, f"a whole number of months from 1 to {_LONGEST}")
+    return value
+
+
+def _route(value: PlacementRoute | str) -> PlacementRoute:
+    return to_member(PlacementRoute, value, "route")
+
+
+def _jht(value: Amount | SupportsIndex | None) -> Amount | None:
+    return None if value is None else to_amount(value, "jht_monthly")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -30,19 +44,9 @@ class MigrantWorker(Participant):
         Permenaker 4/2023, article 18.
     """
 
-    contract_months: int
-    route: PlacementRoute = PlacementRoute.COMPANY
-    jht_monthly: Amount | None = None
-
-    def __attrs_post_init__(self) -> None:
-        """Check every field once."""
-        if type(self.contract_months) is not int or not 1 <= self.contract_months <= _LONGEST:
-            raise ValidationError(
-                "contract_months", self.contract_months, f"a whole number of months from 1 to {_LONGEST}"
-            )
-        object.__setattr__(self, "route", to_member(PlacementRoute, self.route, "route"))
-        if self.jht_monthly is not None:
-            object.__setattr__(self, "jht_monthly", to_amount(self.jht_monthly, "jht_monthly"))
+    contract_months: int = attrs.field(converter=_months)
+    route: PlacementRoute = attrs.field(default=PlacementRoute.COMPANY, converter=_route)
+    jht_monthly: Amount | None = attrs.field(default=None, converter=_jht)
 
     @property
     def segment(self) -> Segment:

@@ -1,21 +1,36 @@
 """Non-wage workers (*bukan penerima upah*, BPU): people who work on their own account or outside employment."""
 
 from datetime import date
-from typing import Final
+from typing import Final, SupportsIndex
 
 import attrs
 
 from jaminan.errors import ValidationError
-from jaminan.models.people import Participant, to_flag
-from jaminan.models.programs import Program, to_programs
+from jaminan.models.people import Participant, born_on_or_none, programs_or_none, registered_on_or_none, to_flag
+from jaminan.models.programs import Program
 from jaminan.models.segments import Funding, Sector, Segment, to_member
 from jaminan.money import Amount, to_amount
-from jaminan.periods import to_day
 
 __all__ = ["NonWageWorker"]
 
 _PAIR: Final = frozenset({Program.JKK, Program.JKM})
 _OPEN: Final = frozenset({Program.JKK, Program.JKM, Program.JHT})
+
+
+def _income(value: Amount | SupportsIndex) -> Amount:
+    return to_amount(value, "income")
+
+
+def _sector(value: Sector | str) -> Sector:
+    return to_member(Sector, value, "sector")
+
+
+def _funding(value: Funding | str) -> Funding:
+    return to_member(Funding, value, "funding")
+
+
+def _owner(value: bool) -> bool:
+    return to_flag(value, "is_business_owner")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -39,29 +54,20 @@ class NonWageWorker(Participant):
         PP 44/2015, articles 11(1) and 20; PP 46/2015, articles 13(1) and 18; owners: PP 46/2015, article 2(1).
     """
 
-    income: Amount = 1_000_000
-    sector: Sector = Sector.OTHER
-    funding: Funding = Funding.SELF
-    born_on: date | None = None
-    is_business_owner: bool = False
-    registered_on: date | None = None
-    programs: frozenset[Program] | None = None
+    income: Amount = attrs.field(default=1_000_000, converter=_income)
+    sector: Sector = attrs.field(default=Sector.OTHER, converter=_sector)
+    funding: Funding = attrs.field(default=Funding.SELF, converter=_funding)
+    born_on: date | None = attrs.field(default=None, converter=born_on_or_none)
+    is_business_owner: bool = attrs.field(default=False, converter=_owner)
+    registered_on: date | None = attrs.field(default=None, converter=registered_on_or_none)
+    programs: frozenset[Program] | None = attrs.field(default=None, converter=programs_or_none)
     profile: tuple[object, ...] = attrs.field(init=False, eq=False, repr=False)
     """All facts but the income, as plain values that hash fast: plans of a month are kept by it."""
 
     def __attrs_post_init__(self) -> None:
-        """Check every field once, and turn values into members."""
-        checked = {
-            "income": to_amount(self.income, "income"),
-            "sector": to_member(Sector, self.sector, "sector"),
-            "funding": to_member(Funding, self.funding, "funding"),
-            "born_on": None if self.born_on is None else to_day(self.born_on, "born_on"),
-            "is_business_owner": to_flag(self.is_business_owner, "is_business_owner"),
-            "registered_on": None if self.registered_on is None else to_day(self.registered_on, "registered_on"),
-            "programs": None if self.programs is None else self._checked_programs(),
-        }
-        for name, value in checked.items():
-            object.__setattr__(self, name, value)
+        """Refuse what does not fit together, and note the facts beside the income once."""
+        if self.programs is not None:
+            self._check_programs(self.programs)
         profile = (
             self.sector.value,
             self.funding.value,
@@ -72,8 +78,7 @@ class NonWageWorker(Participant):
         )
         object.__setattr__(self, "profile", profile)
 
-    def _checked_programs(self) -> frozenset[Program]:
-        programs = to_programs(self.programs, "programs")
+    def _check_programs(self, programs: frozenset[Program]) -> None:
         if not programs <= _OPEN:
             limit = "of JKK, JKM and JHT: JP and JKP are for wage workers"
             raise ValidationError(
@@ -86,7 +91,6 @@ class NonWageWorker(Participant):
         if self.is_business_owner and Program.JHT not in programs:
             limit = "with JHT for one who employs others"
             raise ValidationError("programs", sorted(programs), limit, "PP 46/2015, article 2(1)")
-        return programs
 
     @property
     def segment(self) -> Segment:

@@ -1,7 +1,8 @@
 """Participants and employers: what a caller knows of the people that a bill is for."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import Final
+from typing import Final, SupportsIndex
 
 import attrs
 
@@ -11,7 +12,15 @@ from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry, Seg
 from jaminan.money import Amount, to_amount
 from jaminan.periods import to_day
 
-__all__ = ["Employer", "Participant", "WageWorker", "to_flag"]
+__all__ = [
+    "Employer",
+    "Participant",
+    "WageWorker",
+    "born_on_or_none",
+    "programs_or_none",
+    "registered_on_or_none",
+    "to_flag",
+]
 
 
 def to_flag(value: object, field: str) -> bool:
@@ -23,6 +32,59 @@ def to_flag(value: object, field: str) -> bool:
     if not isinstance(value, bool):
         raise ValidationError(field, value, "True or False")
     return value
+
+
+def _class_or_none(value: RiskClass | int | None) -> RiskClass | None:
+    return None if value is None else to_risk_class(value, "risk_class")
+
+
+def _scale(value: EnterpriseScale | str) -> EnterpriseScale:
+    return to_member(EnterpriseScale, value, "scale")
+
+
+def _kind(value: EmployerKind | str) -> EmployerKind:
+    return to_member(EmployerKind, value, "kind")
+
+
+def _industry_or_none(value: Industry | str | None) -> Industry | None:
+    return None if value is None else to_member(Industry, value, "industry")
+
+
+def _workers_or_none(value: int | None) -> int | None:
+    if value is not None and (type(value) is not int or value < 0):
+        raise ValidationError("active_workers", value, "a whole number of workers, 0 or more, or None")
+    return value
+
+
+def registered_on_or_none(value: date | str | None) -> date | None:
+    """Return a day of registration from a date or ISO text."""
+    return None if value is None else to_day(value, "registered_on")
+
+
+def born_on_or_none(value: date | str | None) -> date | None:
+    """Return a day of birth from a date or ISO text."""
+    return None if value is None else to_day(value, "born_on")
+
+
+def programs_or_none(value: Iterable[Program | str] | None) -> frozenset[Program] | None:
+    """Return programs from members or their values."""
+    return None if value is None else to_programs(value, "programs")
+
+
+def _wage(value: Amount | SupportsIndex) -> Amount:
+    return value if type(value) is int and value >= 0 else to_amount(value, "wage")
+
+
+def _good_standing(value: bool) -> bool:
+    return to_flag(value, "is_in_good_standing")
+
+
+def _deferral(value: bool) -> bool:
+    return to_flag(value, "has_jp_deferral")
+
+
+def _indonesian(value: bool) -> bool:
+    return value if value is True else to_flag(value, "is_indonesian")
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)
@@ -43,32 +105,14 @@ class Employer:
         ValidationError: If a field is out of its range; it names field, value and limit.
     """
 
-    risk_class: RiskClass | None = None
-    scale: EnterpriseScale = EnterpriseScale.LARGE
-    kind: EmployerKind = EmployerKind.PRIVATE
-    industry: Industry | None = None
-    active_workers: int | None = None
-    is_in_good_standing: bool = True
-    registered_on: date | None = None
-    has_jp_deferral: bool = False
-
-    def __attrs_post_init__(self) -> None:
-        """Check every field once, and turn values into members."""
-        checked = {
-            "risk_class": None if self.risk_class is None else to_risk_class(self.risk_class, "risk_class"),
-            "scale": to_member(EnterpriseScale, self.scale, "scale"),
-            "kind": to_member(EmployerKind, self.kind, "kind"),
-            "industry": None if self.industry is None else to_member(Industry, self.industry, "industry"),
-            "registered_on": None if self.registered_on is None else to_day(self.registered_on, "registered_on"),
-            "is_in_good_standing": to_flag(self.is_in_good_standing, "is_in_good_standing"),
-            "has_jp_deferral": to_flag(self.has_jp_deferral, "has_jp_deferral"),
-        }
-        if self.active_workers is not None and (type(self.active_workers) is not int or self.active_workers < 0):
-            raise ValidationError(
-                "active_workers", self.active_workers, "a whole number of workers, 0 or more, or None"
-            )
-        for name, value in checked.items():
-            object.__setattr__(self, name, value)
+    risk_class: RiskClass | None = attrs.field(default=None, converter=_class_or_none)
+    scale: EnterpriseScale = attrs.field(default=EnterpriseScale.LARGE, converter=_scale)
+    kind: EmployerKind = attrs.field(default=EmployerKind.PRIVATE, converter=_kind)
+    industry: Industry | None = attrs.field(default=None, converter=_industry_or_none)
+    active_workers: int | None = attrs.field(default=None, converter=_workers_or_none)
+    is_in_good_standing: bool = attrs.field(default=True, converter=_good_standing)
+    registered_on: date | None = attrs.field(default=None, converter=registered_on_or_none)
+    has_jp_deferral: bool = attrs.field(default=False, converter=_deferral)
 
 
 class Participant:
@@ -110,29 +154,19 @@ class WageWorker(Participant):
         Wage: PP 44/2015, article 19(1) and (2).
     """
 
-    wage: Amount
+    wage: Amount = attrs.field(converter=_wage)
     employer: Employer = _ANY_EMPLOYER
-    born_on: date | None = None
-    is_indonesian: bool = True
-    programs: frozenset[Program] | None = None
+    born_on: date | None = attrs.field(default=None, converter=born_on_or_none)
+    is_indonesian: bool = attrs.field(default=True, converter=_indonesian)
+    programs: frozenset[Program] | None = attrs.field(default=None, converter=programs_or_none)
 
     def __attrs_post_init__(self) -> None:
-        """Check every field once; the usual types pass without a detour."""
-        if type(self.wage) is not int or self.wage < 0:
-            object.__setattr__(self, "wage", to_amount(self.wage, "wage"))
+        """Refuse what does not fit together."""
         if not isinstance(self.employer, Employer):
             raise ValidationError("employer", self.employer, "an Employer")
-        if self.is_indonesian is not True:
-            to_flag(self.is_indonesian, "is_indonesian")
-        if self.born_on is not None:
-            object.__setattr__(self, "born_on", to_day(self.born_on, "born_on"))
-        if self.programs is not None:
-            programs = to_programs(self.programs, "programs")
-            if Program.JKP in programs and not self.is_indonesian:
-                raise ValidationError(
-                    "programs", sorted(programs), "without JKP for a foreigner", "PP 37/2021, article 4(2) a"
-                )
-            object.__setattr__(self, "programs", programs)
+        if self.programs is not None and Program.JKP in self.programs and not self.is_indonesian:
+            limit = "without JKP for a foreigner"
+            raise ValidationError("programs", sorted(self.programs), limit, "PP 37/2021, article 4(2) a")
 
     @property
     def segment(self) -> Segment:

@@ -137,10 +137,10 @@ def _wage(route: Route, month: Month, region: str | None, wage: Amount | None) -
 def _wage_worker(group: WorkerCategory, route: Route, wage: Amount, risk_class: RiskClass | int | None) -> WageWorker:
     if route.funding in {Funding.APBD, Funding.VILLAGE}:
         assigned = RiskClass.I if risk_class is None else risk_class
-        return WageWorker(wage=wage, employer=Employer(kind=EmployerKind.STATE, risk_class=assigned))  # type: ignore[arg-type]  # because the model turns numbers into members
+        return WageWorker(wage=wage, employer=Employer(kind=EmployerKind.STATE, risk_class=assigned))
     if risk_class is None:
         raise ValidationError(
             "risk_class", None, f"given for {group}: the agency assigned it", "PP 44/2015, article 16(2)"
         )
-    employer = Employer(scale=EnterpriseScale.MICRO, risk_class=risk_class)  # type: ignore[arg-type]  # as above
+    employer = Employer(scale=EnterpriseScale.MICRO, risk_class=risk_class)
     return WageWorker(wage=wage, employer=employer, programs=frozenset(route.programs))

@@ -121,6 +121,7 @@ def _planned(terms: Terms) -> Plan:
 def _terms(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Terms:
     """Return what the law says about a worker's bill of a month."""
     day = month.last_day
+    law["jkm.rate"].on(day)  # the programs of today begin together: say so by the plainest of their figures
     check_birth(worker.born_on, day)
     if worker.programs is None:
         membership = check_membership(worker, on=day, law=law)
