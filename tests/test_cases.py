@@ -38,9 +38,7 @@ def amount_of(text: str) -> int | Decimal:
 
 def bill_of(case: dict[str, Any]) -> Contributions:
     """Return the bill of an example; only a provisional one may warn."""
-    worker = WageWorker(
-        wage=amount_of(case["wage"]), employer=Employer(**case["employer"]), **case.get("worker", {})
-    )
+    worker = WageWorker(wage=amount_of(case["wage"]), employer=Employer(**case["employer"]), **case.get("worker", {}))
     with warnings.catch_warnings():
         if case.get("is_provisional"):
             warnings.simplefilter("ignore", ProvisionalLawWarning)

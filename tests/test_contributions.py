@@ -23,6 +23,7 @@ from jaminan import (
     MigrantWorker,
     Month,
     NotInForceError,
+    Participant,
     Payer,
     Program,
     ProvisionalLawWarning,
@@ -392,7 +393,9 @@ def test_before_july_2015_there_is_no_law() -> None:
     """The programs of BPJS Ketenagakerjaan begin on 2015-07-01, with or without named programs."""
     assert bill_of(1_000_000, "2015-07").total == 5_400 + 3_000 + 57_000 + 30_000
     for named in (None, ["JKM"], ["JP"], ["JHT"], ["JKK"]):
-        with pytest.raises(NotInForceError, match=r"2015-06-30: it starts on 2015-07-01 \(.+\)\. Ask for a later day\."):
+        with pytest.raises(
+            NotInForceError, match=r"2015-06-30: it starts on 2015-07-01 \(.+\)\. Ask for a later day\."
+        ):
             bill_of(1_000_000, "2015-06", programs=named)
     with pytest.raises(LookupError):
         bill_of(1_000_000, "1992-01")
@@ -680,7 +683,10 @@ def test_labour_intensive_firms_pay_half(month: str, jkk: int, act: str | None) 
     ("facts", "met", "jkk"),
     [
         pytest.param(
-            {"industry": "toys", "active_workers": 50}, {INDUSTRY: True, WORKERS: True, PAID: True}, 13_500, id="all-met"
+            {"industry": "toys", "active_workers": 50},
+            {INDUSTRY: True, WORKERS: True, PAID: True},
+            13_500,
+            id="all-met",
         ),
         pytest.param(
             {"industry": "toys", "active_workers": 49}, {INDUSTRY: True, WORKERS: False, PAID: True}, 27_000, id="49"
@@ -688,9 +694,7 @@ def test_labour_intensive_firms_pay_half(month: str, jkk: int, act: str | None) 
         pytest.param(
             {"industry": "toys", "active_workers": 0}, {INDUSTRY: True, WORKERS: False, PAID: True}, 27_000, id="0"
         ),
-        pytest.param(
-            {"industry": "toys"}, {INDUSTRY: True, WORKERS: None, PAID: True}, 13_500, id="workers-not-said"
-        ),
+        pytest.param({"industry": "toys"}, {INDUSTRY: True, WORKERS: None, PAID: True}, 13_500, id="workers-not-said"),
         pytest.param(
             {"active_workers": 500}, {INDUSTRY: False, WORKERS: True, PAID: True}, 27_000, id="another-industry"
         ),
@@ -703,9 +707,7 @@ def test_labour_intensive_firms_pay_half(month: str, jkk: int, act: str | None) 
         pytest.param({}, {INDUSTRY: False, WORKERS: None, PAID: True}, 27_000, id="nothing-said"),
     ],
 )
-def test_conditions_of_the_halved_jkk(
-    facts: dict[str, Any], met: dict[RequirementCode, bool | None], jkk: int
-) -> None:
+def test_conditions_of_the_halved_jkk(facts: dict[str, Any], met: dict[RequirementCode, bool | None], jkk: int) -> None:
     """PP 7/2025, articles 3(3), 3(4), 6(2): each is met, unmet or assumed; one unmet is enough."""
     (outcome,) = (bill := bill_of(month="2025-04", **facts)).reliefs
     assert answers(outcome) == met
@@ -736,7 +738,9 @@ def test_each_class_is_halved(risk_class: int, rate: str, kept: int) -> None:
     assert line_of(bill, "JKK").amount == int(Decimal(rate) * 10_000_000)
     slice_rate = Decimal("0.0012") if risk_class == 1 else Decimal("0.0014")
     assert funds_of(bill)["JKK"] == int(Decimal(rate) * 10_000_000 - slice_rate * 5_000_000)
-    at_the_cap = bill_of(10_000_000 // 2 * 2, "2025-04", risk_class=risk_class, industry="toys", programs=["JKK", "JKP"])
+    at_the_cap = bill_of(
+        10_000_000 // 2 * 2, "2025-04", risk_class=risk_class, industry="toys", programs=["JKK", "JKP"]
+    )
     assert funds_of(at_the_cap)["JKK"] - int(Decimal(rate) * 5_000_000) == kept // 2
 
 
@@ -889,7 +893,13 @@ def test_a_callers_decimal_context_changes_nothing(make: Callable[[], Any], mont
     seen = [usual.lines, [line.exact for line in usual.lines], usual.funds, usual.deferred, usual.total]
     with localcontext(Context(prec=2, rounding=ROUND_DOWN, traps=[Inexact])):
         narrow = bill_of(make(), month, law=law, **facts)
-        assert [narrow.lines, [line.exact for line in narrow.lines], narrow.funds, narrow.deferred, narrow.total] == seen
+        assert [
+            narrow.lines,
+            [line.exact for line in narrow.lines],
+            narrow.funds,
+            narrow.deferred,
+            narrow.total,
+        ] == seen
 
 
 def test_no_wage_is_a_bill_of_nothing() -> None:
@@ -1094,11 +1104,11 @@ def test_jkp_for_a_foreigner_names_the_article() -> None:
 
 def test_values_become_members() -> None:
     """Text and numbers are turned into the vocabulary once."""
-    employer = Employer(risk_class=3, scale="small", kind="state", industry="toys", registered_on="2020-08-01")  # type: ignore[arg-type]  # because values are taken
+    employer = Employer(risk_class=3, scale="small", kind="state", industry="toys", registered_on="2020-08-01")
     assert (employer.risk_class, employer.scale) == (RiskClass.III, EnterpriseScale.SMALL)
     assert employer.industry is Industry.TOYS
     assert employer.registered_on == date(2020, 8, 1)
-    worker = WageWorker(wage=1, born_on="1990-01-01", programs=["JKK"])  # type: ignore[arg-type]  # because values are taken
+    worker = WageWorker(wage=1, born_on="1990-01-01", programs=["JKK"])
     assert worker.born_on == date(1990, 1, 1)
     assert worker.programs == frozenset({Program.JKK})
     assert hash(worker) == hash(WageWorker(wage=1, born_on=date(1990, 1, 1), programs=frozenset({Program.JKK})))
@@ -1110,16 +1120,18 @@ def test_defaults_are_the_api_s() -> None:
     assert Employer() == Employer(
         risk_class=None,
         scale=EnterpriseScale.LARGE,
-        kind="private",  # type: ignore[arg-type]  # because values are taken
+        kind="private",
         industry=None,
         active_workers=None,
         is_in_good_standing=True,
         registered_on=None,
         has_jp_deferral=False,
     )
-    assert WageWorker(wage=1) == WageWorker(wage=1, employer=Employer(), born_on=None, is_indonesian=True, programs=None)
+    assert WageWorker(wage=1) == WageWorker(
+        wage=1, employer=Employer(), born_on=None, is_indonesian=True, programs=None
+    )
     with pytest.raises(TypeError):
-        WageWorker(5_000_000)  # type: ignore[misc,call-arg]  # because models are built by keyword
+        WageWorker(5_000_000)  # type: ignore[call-arg]  # because models are built by keyword
 
 
 @pytest.mark.parametrize("facts", [{}, {"scale": "micro"}, {"kind": "state"}, {"programs": ["JKK"]}])
@@ -1182,6 +1194,16 @@ def test_a_participant_is_needed(participant: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         calculate_contributions(participant, month="2025-11")
     assert caught.value.field == "participant"
+
+
+def test_a_participant_says_its_segment_and_base() -> None:
+    """The base of all segments knows neither."""
+    assert isinstance(worker_of(), Participant)
+    assert (worker_of().segment, worker_of().wage_base) == ("PU", 5_000_000)
+    with pytest.raises(NotImplementedError):
+        _ = Participant().segment
+    with pytest.raises(NotImplementedError):
+        _ = Participant().wage_base
 
 
 def test_time_is_always_asked_for() -> None:

@@ -256,14 +256,16 @@ def test_every_route_leads_to_a_bill(category: WorkerCategory, route: Route) -> 
     ids=[label for label, pair in zip(PAIR_IDS, PAIRS, strict=True) if pair[1].segment is Segment.BPU],
 )
 def test_the_lowest_bracket_is_the_default_of_non_wage_workers(category: WorkerCategory, route: Route) -> None:
-    """16,800, and 8,400 in the relief where the state does not pay."""
+    """16,800, and 8,400 in the relief where the state does not pay; learners do not work independently."""
     kind = participant_for(category, month="2026-05", segment="BPU")
     assert isinstance(kind, NonWageWorker)
     assert kind.income == 1_000_000
     assert kind.funding is route.funding
     assert calculate_contributions(kind, month="2025-09").total == 16_800
     is_state = route.funding in {Funding.APBN, Funding.APBD, Funding.DBHCHT}
-    assert calculate_contributions(kind, month="2026-05").total == (16_800 if is_state else 8_400)
+    is_learner = category in {WorkerCategory.APPRENTICE, WorkerCategory.STUDENT_INTERN, WorkerCategory.WORKING_INMATE}
+    expected = 16_800 if is_state or is_learner else 8_400
+    assert calculate_contributions(kind, month="2026-05").total == expected
 
 
 @pytest.mark.parametrize(
@@ -319,7 +321,7 @@ def test_workers_without_wage_have_two_routes_since_2025() -> None:
     assert calculate_contributions(old, month="2025-03").total == 16_800
     new = participant_for("apprentice", month="2025-03", segment="PU", wage=2_500_000, risk_class=2)
     assert isinstance(new, WageWorker)
-    assert new.programs == {Program.JKK}
+    assert new.programs == frozenset({Program.JKK})
     assert new.employer.scale is EnterpriseScale.MICRO
     assert calculate_contributions(new, month="2025-03").total == 13_500
 
@@ -369,7 +371,9 @@ def test_part_time_pppk_need_a_named_route() -> None:
         pytest.param("rt_head", {"segment": "JAKON"}, "segment", "a route of this group: PU, BPU", id="no-such-route"),
         pytest.param("rt_head", {"segment": "PMI"}, "segment", "PU, BPU", id="no-such-route-either"),
         pytest.param("rt_head", {"segment": "pu"}, "segment", "one of PU, BPU, JAKON, PMI", id="unknown-segment"),
-        pytest.param("rt_head", {}, "wage", "the region whose minimum wage stands for it", id="neither-wage-nor-region"),
+        pytest.param(
+            "rt_head", {}, "wage", "the region whose minimum wage stands for it", id="neither-wage-nor-region"
+        ),
         pytest.param("non_asn", {}, "wage", "the region", id="staff-without-wage"),
         pytest.param("construction_worker", {}, "wage", "the region", id="project-without-wage"),
         pytest.param(
@@ -410,6 +414,29 @@ def test_a_route_needs_a_known_group() -> None:
     with pytest.raises(ValidationError, match="category"):
         enrolment_routes("mayor")
     assert enrolment_routes(WorkerCategory.CIVIL_SERVANT) == ()
+
+
+@pytest.mark.parametrize(
+    ("category", "facts", "field"),
+    [
+        pytest.param("non_asn", {"wage": 1_000_000, "funding": "loan"}, "funding", id="funding-of-a-wage-worker"),
+        pytest.param("farmer", {"risk_class": 9}, "risk_class", id="class-of-a-non-wage-worker"),
+        pytest.param("construction_worker", {"wage": 1, "risk_class": 9}, "risk_class", id="class-of-a-project"),
+    ],
+)
+def test_a_fact_that_a_route_does_not_use_is_checked_too(category: str, facts: dict[str, Any], field: str) -> None:
+    """A misspelt fact must not pass in silence (API 4: a mistake is refused)."""
+    with pytest.raises(ValidationError) as caught:
+        participant_for(category, month="2025-09", **facts)
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize("category", ["quran_teacher", "mosque_keeper", "imam"])
+def test_a_mosque_body_is_a_private_employer(category: str) -> None:
+    """Employed and paid by a mosque body: class I, but no government."""
+    participant = participant_for(category, month="2025-09", wage=2_000_000, segment="PU")
+    assert isinstance(participant, WageWorker)
+    assert participant.employer.kind is EmployerKind.PRIVATE
 
 
 @pytest.mark.parametrize("wage", [1.5, -1, True, "2000000"])

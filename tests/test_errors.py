@@ -28,13 +28,15 @@ DAY = date(2015, 6, 30)
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        pytest.param(ValidationError("wage", -1, "0 or more Rupiah"), "wage must be 0 or more Rupiah, got -1.", id="own"),
+        pytest.param(
+            ValidationError("wage", -1, "0 or more Rupiah"), "wage must be 0 or more Rupiah, got -1.", id="own"
+        ),
         pytest.param(
             ValidationError("risk_class", 9, "a risk class from 1 to 5", "PP 44/2015, article 16(1)"),
             "risk_class must be a risk class from 1 to 5 (PP 44/2015, article 16(1)), got 9.",
             id="law",
         ),
-        pytest.param(AmountError("wage", True, "an int"), "wage must be an int, got True.", id="amount"),
+        pytest.param(AmountError("wage", 1.5, "an int"), "wage must be an int, got 1.5.", id="amount"),
         pytest.param(
             NotInForceError("jp.wage_ceiling", DAY, "it starts on 2015-07-01."),
             "jp.wage_ceiling has no value on 2015-06-30: it starts on 2015-07-01.",

@@ -158,7 +158,9 @@ def test_days_rise_without_gaps_and_units_agree(timeline: Timeline[Any]) -> None
     for entry in timeline.entries:
         assert entry.published_on is None or entry.published_on <= entry.since
     if timeline.unit in {Unit.SHARE, Unit.SHARE_OF_WAGE}:
-        assert all(isinstance(each.value, Decimal) and each.value < 1 for each in timeline.entries if each.value is not None)
+        assert all(
+            isinstance(each.value, Decimal) and each.value < 1 for each in timeline.entries if each.value is not None
+        )
 
 
 def test_names_begin_with_their_program_or_subject() -> None:
@@ -304,7 +306,8 @@ def test_the_shares_of_jkp_add_up_to_what_the_acts_print() -> None:
     """0.46 % by PP 37/2021, article 11(2), and 0.36 % by PP 6/2025."""
     for day, total in (("2021-02-02", "0.0046"), ("2025-02-07", "0.0036")):
         parts = [
-            LAW[name].on(day).value for name in ("jkp.rate.government", "jkp.recomposition.jkk", "jkp.recomposition.jkm")
+            LAW[name].on(day).value
+            for name in ("jkp.rate.government", "jkp.recomposition.jkk", "jkp.recomposition.jkm")
         ]
         assert sum(part for part in parts if part is not None) == Decimal(total)
 
@@ -335,7 +338,12 @@ def test_staging_is_that_of_perpres_109_2013(group: str, programs: str) -> None:
     ("name", "first", "last", "published_on", "evidence"),
     [
         pytest.param(
-            "relief.pp_49_2020.jkk_jkm", "2020-08-01", "2021-01-31", "2020-08-31", Evidence.CORROBORATED, id="pp-49-2020"
+            "relief.pp_49_2020.jkk_jkm",
+            "2020-08-01",
+            "2021-01-31",
+            "2020-08-31",
+            Evidence.CORROBORATED,
+            id="pp-49-2020",
         ),
         pytest.param(
             "relief.pp_49_2020.jp", "2020-08-01", "2021-01-31", "2020-08-31", Evidence.SINGLE, id="pp-49-2020-jp"
@@ -348,9 +356,7 @@ def test_staging_is_that_of_perpres_109_2013(group: str, programs: str) -> None:
         ),
     ],
 )
-def test_windows_are_those_of_the_acts(
-    name: str, first: str, last: str, published_on: str, evidence: Evidence
-) -> None:
+def test_windows_are_those_of_the_acts(name: str, first: str, last: str, published_on: str, evidence: Evidence) -> None:
     """facts/contributions.md, section 7: contribution months, days of publication and marks."""
     (window,) = [each for each in LAW.windows if each.name == name]
     days = (window.since.isoformat(), window.until.isoformat(), str(window.published_on))

@@ -66,8 +66,8 @@ def _all_enums() -> list[type[Enum]]:
     """Return every enumeration that the package defines, in any module."""
     found: dict[str, type[Enum]] = {}
     for module in pkgutil.walk_packages(jaminan.__path__, "jaminan."):
-        if module.name in {"jaminan.__main__", "jaminan.frames"}:
-            continue
+        if module.name == "jaminan.__main__" or module.name.startswith("jaminan.frames"):
+            continue  # the one runs, the other needs an extra
         for thing in vars(importlib.import_module(module.name)).values():
             if isinstance(thing, type) and issubclass(thing, Enum) and thing.__module__ == module.name and list(thing):
                 found[f"{module.name}.{thing.__name__}"] = thing
@@ -117,7 +117,8 @@ def test_every_member_has_a_label_in_both_languages(kind: type[Enum]) -> None:
     for locale in Locale:
         labels = [member.label(locale) for member in kind]
         assert len(set(labels)) == len(labels)
-        assert all(label and label == label.strip() and label != label.upper() or label in {"APBN", "APBD", "DBHCHT"} for label in labels)
+        assert all(label and label == label.strip() for label in labels)
+        assert all(label != label.upper() or label in {"APBN", "APBD", "DBHCHT"} for label in labels)
     for member in kind:
         assert member.label() == member.label("id") == member.label(Locale.ID)
         assert member.label("en") == member.label(Locale.EN)

@@ -262,7 +262,7 @@ def test_amended_membership_is_followed() -> None:
     """A what-if of the staging."""
     value = (Program.JKK, Program.JKM, Program.JHT)
     amended = LAW.amend("membership.programs.micro", since="2026-01-01", value=value, citation="Perpres 1/2026")
-    micro = WageWorker(wage=3_000_000, employer=Employer(risk_class=1, scale="micro"))  # type: ignore[arg-type]  # because values are taken
+    micro = WageWorker(wage=3_000_000, employer=Employer(risk_class=1, scale="micro"))
     assert check_membership(micro, on="2025-12-31", law=amended).mandatory == {Program.JKK, Program.JKM}
     assert check_membership(micro, on="2026-01-01", law=amended).mandatory >= set(value)
 
@@ -304,8 +304,8 @@ def test_other_facts_have_another_version(change: dict[str, Any]) -> None:
 
 def test_a_law_is_no_dict() -> None:
     """Equality is among laws."""
-    assert LAW != dict(LAW)
-    assert LAW != 1
+    for other in (dict(LAW), 1, None):
+        assert other != LAW
 
 
 @pytest.mark.parametrize("seed", ["0", "1", "4242"])
@@ -388,7 +388,7 @@ def test_threads_get_identical_answers() -> None:
         found = {
             (month, risk_class): tuple(
                 calculate_contributions(
-                    WageWorker(wage=12_345_678, employer=Employer(risk_class=risk_class)),  # type: ignore[arg-type]  # because numbers are taken
+                    WageWorker(wage=12_345_678, employer=Employer(risk_class=risk_class)),
                     month=month,
                     law=law,
                 ).total
@@ -456,7 +456,9 @@ def test_a_law_of_an_old_day_knows_less() -> None:
     with pytest.raises(NotInForceError, match="knows no value of it yet"):
         calculate_contributions(worker(), month="2025-11", law=old)
     before_jkp = LAW.as_known_on("2020-01-01")
-    assert "JKP" not in {line.program for line in calculate_contributions(worker(), month="2020-01", law=before_jkp).lines}
+    assert "JKP" not in {
+        line.program for line in calculate_contributions(worker(), month="2020-01", law=before_jkp).lines
+    }
 
 
 def test_later_days_take_nothing_away() -> None:

@@ -156,9 +156,7 @@ def test_jp_ends_at_the_pension_age_and_may_run_three_years_more(
 
 def test_the_pension_age_says_its_limit() -> None:
     """59 years in 2025; assumed where no day of birth is given."""
-    (requirement,) = [
-        each for each in membership()[Program.JP].requirements if each.code is Code.UNDER_PENSION_AGE
-    ]
+    (requirement,) = [each for each in membership()[Program.JP].requirements if each.code is Code.UNDER_PENSION_AGE]
     assert requirement.is_met is None
     assert requirement.limit == 59
     assert requirement.label("en") == "below the pension age (59 years)"
@@ -253,6 +251,7 @@ def test_before_it_began_there_is_no_jkp() -> None:
     assert (requirement.code, requirement.is_met) == (Code.PROGRAM_IN_FORCE, False)
     assert found[Program.JKP].status is CANNOT
     assert requirement.citation.regulation_id == "PP 37/2021"
+    assert requirement.citation.article != "4", "article 4(2) is about citizenship, age and employment"
 
 
 # input

@@ -52,7 +52,9 @@ def answers(found: Membership, program: Program = Program.JKK) -> dict[Requireme
     [
         pytest.param({}, "MMv--", id="jkk-and-jkm-with-jht-by-choice"),
         pytest.param({"is_business_owner": True}, "MMM--", id="owner-must-join-jht"),
-        pytest.param({"sector": "transport", "funding": "apbd", "income": 0}, "MMv--", id="sector-and-payer-do-not-matter"),
+        pytest.param(
+            {"sector": "transport", "funding": "apbd", "income": 0}, "MMv--", id="sector-and-payer-do-not-matter"
+        ),
         pytest.param({"programs": {"JKK", "JKM", "JHT"}}, "MMv--", id="what-is-named-changes-no-duty"),
     ],
 )
@@ -110,7 +112,7 @@ def test_an_age_that_is_not_given_is_assumed() -> None:
 
 def test_a_law_that_did_not_know_the_age_does_not_ask_for_it() -> None:
     """As known before Permenaker 5/2021."""
-    found = check_membership(NonWageWorker(born_on="1940-01-01"), on="2021-01-31", law=LAW.as_known_on("2020-01-01"))  # type: ignore[arg-type]  # because ISO text is taken too
+    found = check_membership(NonWageWorker(born_on="1940-01-01"), on="2021-01-31", law=LAW.as_known_on("2020-01-01"))
     assert statuses(found) == "MMv--"
     assert Code.UNDER_ENTRY_AGE not in answers(found)
 
@@ -205,21 +207,15 @@ def test_every_group_is_decided() -> None:
     assert set(GROUPS) == {category.value for category in WorkerCategory}
 
 
-PPPK_BUG = pytest.mark.xfail(strict=True, reason="bug: facts A1 say no to JP and JKP of part-time PPPK, the code voluntary")
-
-
 @pytest.mark.parametrize(
     "category",
-    [
-        pytest.param(category, marks=[PPPK_BUG] * (category is WorkerCategory.PART_TIME_PPPK))
-        for category in WorkerCategory
-    ],
+    list(WorkerCategory),
 )
 def test_groups(category: WorkerCategory) -> None:
     """By the group's own rule or that of its usual route (facts A1, A6); a value is taken like the member."""
     found = check_membership(category, on=DAY)
     assert statuses(found) == GROUPS[category.value]
-    assert check_membership(category.value, on=DAY) == found  # type: ignore[arg-type]  # because values are taken too
+    assert check_membership(category.value, on=DAY) == found
     assert list(found) == list(Program)
     for decision in found.values():
         assert decision.requirements
@@ -272,22 +268,7 @@ def test_domestic_workers_have_a_right_since_2026(on: str, *, is_met: bool) -> N
     assert str(found[Program.JKK].requirements[0].citation) == "UU 2/2026, article 15(1) h"
 
 
-BUG = pytest.mark.xfail(strict=True, reason="bug: answered before 2015-07-01, without reading a dated figure")
-
-
-@pytest.mark.parametrize(
-    "category",
-    [
-        pytest.param(
-            category,
-            marks=[BUG] * (category.value in {
-                "apprentice", "student_intern", "working_inmate", "domestic_worker", "part_time_pppk", "civil_servant",
-                "soldier_or_police",
-            }),
-        )
-        for category in WorkerCategory
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize("category", list(WorkerCategory))
 def test_no_group_is_answered_before_july_2015(category: WorkerCategory) -> None:
     """The docstring and API 4: before 2015-07-01 `NotInForceError`."""
     with pytest.raises(NotInForceError):

@@ -7,6 +7,7 @@ from the facts and not from the code.
 import pickle
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import attrs
@@ -19,6 +20,7 @@ from jaminan import (
     Evidence,
     Funding,
     Law,
+    MigrantWorker,
     Month,
     NonWageWorker,
     NotInForceError,
@@ -32,6 +34,7 @@ from jaminan import (
     calculate_contributions,
 )
 from jaminan.models.brackets import Bracket
+from jaminan.rules.contributions.reliefs import check_reliefs
 
 # income from, income to as printed, base, JKK, JHT
 ROWS: tuple[tuple[int, int | None, int, int, int], ...] = (
@@ -129,7 +132,10 @@ def _edges() -> list[Any]:
     edges: list[Any] = []
     for place, (low, high, *_) in enumerate(ROWS):
         number = place + 1
-        edges += [pytest.param(low, place, id=f"row-{number}-from"), pytest.param(low + 1, place, id=f"row-{number}-over")]
+        edges += [
+            pytest.param(low, place, id=f"row-{number}-from"),
+            pytest.param(low + 1, place, id=f"row-{number}-over"),
+        ]
         if high is not None:
             following = high + 1_000
             edges += [
@@ -157,7 +163,7 @@ def test_an_income_pays_the_amounts_of_its_row(income: int | Decimal, row: int) 
 def test_the_table_has_33_rows_without_holes() -> None:
     """As counted in the facts: the next row begins a thousand after the printed end, and the last one is open."""
     assert len(ROWS) == 33
-    for (_, high, *_), (low, *_) in zip(ROWS, ROWS[1:], strict=False):
+    for (_, high, *_), (low, *_) in pairwise(ROWS):
         assert high is not None
         assert low == high + 1_000
     for name, column in (("bpu.jkk.brackets", 3), ("bpu.jht.brackets", 4)):
@@ -261,7 +267,10 @@ def test_programs(facts: dict[str, Any], expected: dict[str, int]) -> None:
         pytest.param({"programs": {"JKK", "JKM", "JKP"}}, "of JKK, JKM and JHT", "PP 37/2021", id="jkp-not-open"),
         pytest.param({"programs": set(Program)}, "of JKK, JKM and JHT", "PP 45/2015", id="all-five"),
         pytest.param(
-            {"programs": PAIR, "is_business_owner": True}, "with JHT", "PP 46/2015, article 2(1)", id="owner-without-jht"
+            {"programs": PAIR, "is_business_owner": True},
+            "with JHT",
+            "PP 46/2015, article 2(1)",
+            id="owner-without-jht",
         ),
         pytest.param({"programs": set()}, "at least one", "", id="none"),
         pytest.param({"programs": "JKK"}, "a collection", "", id="text"),
@@ -311,11 +320,11 @@ def test_a_participant_is_a_plain_value() -> None:
     """Values become members, texts days; equal facts are equal, hash alike and survive pickling."""
     worker = NonWageWorker(
         income=2_000_000,
-        sector="transport",  # type: ignore[arg-type]  # because values are taken too
-        funding="csr",  # type: ignore[arg-type]  # because values are taken too
-        born_on="1990-02-28",  # type: ignore[arg-type]  # because ISO text is taken too
+        sector="transport",
+        funding="csr",
+        born_on="1990-02-28",
         registered_on=datetime(2024, 5, 6, 7, 8),  # noqa: DTZ001 - only its day counts
-        programs=["JKM", "JKK"],  # type: ignore[arg-type]  # because any collection is taken
+        programs=["JKM", "JKK"],
     )
     same = NonWageWorker(
         income=Decimal(2_000_000),
@@ -355,9 +364,7 @@ def test_relief_matrix(month: str, transport: str, other: str, funding: Funding)
         expected = self_paid if GRANTED[funding] else 16_800
         found = bill(month, sector=sector, funding=funding)
         assert found.total == expected
-        assert amounts(found) == (
-            {"JKK": 10_000, "JKM": 6_800} if expected == 16_800 else {"JKK": 5_000, "JKM": 3_400}
-        )
+        assert amounts(found) == ({"JKK": 10_000, "JKM": 6_800} if expected == 16_800 else {"JKK": 5_000, "JKM": 3_400})
         assert any(outcome.is_applied for outcome in found.reliefs) is (expected == 8_400)
 
 
@@ -490,6 +497,22 @@ def test_pandemic_relief_of_other_rows() -> None:
     assert amounts(found) == {"JKK": 2_070, "JKM": 68, "JHT": 414_000}
     assert answers(found)[RequirementCode.IN_GOOD_STANDING] is None
     assert [str(line.relief) for line in found.lines] == ["PP 49/2020, article 13"] * 2 + ["None"]
+
+
+def test_a_relief_of_another_law_asks_what_nobody_knows() -> None:
+    """A condition that a participant has no fact for counts as assumed; so does one without a number of months."""
+    (window,) = [each for each in LAW.windows if each.name == "relief.pp_49_2020.bpu"]
+    vague = tuple(attrs.evolve(each, limit="some") for each in window.value.conditions)
+    law = Law(
+        timelines=tuple(LAW.values()),
+        windows=(
+            attrs.evolve(window, value=attrs.evolve(window.value, conditions=vague)),
+            attrs.evolve(window, name="relief.pmi", value=attrs.evolve(window.value, segment=Segment.PMI)),
+        ),
+    )
+    assert bill("2020-10", law, registered_on="2020-10-05").total == 168
+    (outcome,) = check_reliefs(MigrantWorker(contract_months=24), Month(2020, 10), law).outcomes
+    assert [each.is_met for each in outcome.requirements] == [None, None]
 
 
 # --------------------------------------------------------------------------------------------- evidence, law, time

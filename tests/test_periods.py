@@ -170,7 +170,9 @@ def test_a_range_holds_both_ends() -> None:
     """Its ends come in every form; exchanged ends are refused."""
     assert Month.range("2024-12", date(2025, 2, 14)) == (Month(2024, 12), Month(2025, 1), Month(2025, 2))
     assert Month.range(Month(2025, 1), Month(2025, 1)) == (Month(2025, 1),)
-    with pytest.raises(ValidationError, match=r"last must be 2025-02 or later, the first month of the range, got '2025-01'"):
+    with pytest.raises(
+        ValidationError, match=r"last must be 2025-02 or later, the first month of the range, got '2025-01'"
+    ):
         Month.range("2025-02", "2025-01")
     with pytest.raises(ValidationError) as caught:
         Month.range("2025-02", "soon")

@@ -8,12 +8,13 @@ from graphlib import TopologicalSorter
 
 import pytest
 
+from jaminan.acts import regulation, regulations
 from jaminan.errors import NotInForceError, UnknownRegulationError, ValidationError
 from jaminan.evidence import Evidence
+from jaminan.legislation import Regulation, RegulationKind, Relation, RelationKind
 from jaminan.models.programs import Program
 from jaminan.parameters import _regulations, registry
-from jaminan.regulations import regulation, regulations
-from jaminan.sources import Citation, Regulation, RegulationKind, Relation, RelationKind
+from jaminan.sources import Citation
 
 ACTS = registry.all_regulations()
 LAW_ROWS, LETTERS = 151, 6
@@ -101,7 +102,9 @@ def test_reverse_edges_by_kind() -> None:
         pytest.param("PP 36/2025", ["PP 7/2025", "PP 36/2025"], id="relief"),
         pytest.param("PP 45/2015", ["PP 45/2015"], id="never-amended"),
         pytest.param("UU 11/2020", ["UU 11/2020"], id="omnibus-law-is-no-amendment-of-one"),
-        pytest.param("UU 40/2004", ["UU 40/2004", "UU 11/2020", "UU 4/2023", "UU 6/2023"], id="amended-by-omnibus-laws"),
+        pytest.param(
+            "UU 40/2004", ["UU 40/2004", "UU 11/2020", "UU 4/2023", "UU 6/2023"], id="amended-by-omnibus-laws"
+        ),
     ],
 )
 def test_history(act: str, chain: list[str]) -> None:
@@ -228,7 +231,11 @@ def test_hierarchy_note() -> None:
     ("act", "indonesian", "english"),
     [
         ("PP 44/2015", "Peraturan Pemerintah Nomor 44 Tahun 2015", "Government Regulation 44/2015"),
-        ("Perwal 18/2023", "Peraturan Wali Kota Magelang Nomor 18 Tahun 2023", "Mayor's Regulation 18/2023 (Kota Magelang)"),
+        (
+            "Perwal 18/2023",
+            "Peraturan Wali Kota Magelang Nomor 18 Tahun 2023",
+            "Mayor's Regulation 18/2023 (Kota Magelang)",
+        ),
         (
             "PMK 206/PMK.07/2020",
             "Peraturan Menteri Keuangan Nomor 206/PMK.07/2020",
@@ -380,3 +387,14 @@ def test_citation_of_an_unknown_act_has_no_regulation() -> None:
     """A citation may point outside the registry."""
     assert Citation("Permenaker 5/2018").regulation is None
     assert Citation("Permenaker 5/2021").regulation is of("Permenaker 5/2021")
+
+
+def test_acts_make_citations() -> None:
+    """An act cites its places; parts that are no text are refused."""
+    act = of("PP 44/2015")
+    assert str(act.article("25", paragraph="2", letter="b")) == "PP 44/2015, article 25(2) b"
+    assert str(act.annex("I")) == "PP 44/2015, annex I"
+    with pytest.raises(ValidationError, match="article"):
+        act.article(25)  # type: ignore[arg-type]  # because a wrong type is refused
+    with pytest.raises(ValidationError, match="regulation_id"):
+        Citation(" ")

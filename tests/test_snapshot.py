@@ -25,7 +25,9 @@ def test_the_facts_are_those_of_the_snapshot(writer: dict[str, Any]) -> None:
     """Names, values, days, citations, marks and notes, to the letter."""
     written = (FOLDER / "parameters.json").read_text(encoding="utf-8").splitlines()
     current = str(writer["text_of"]()).splitlines()
-    diff = list(difflib.unified_diff(written, current, "tests/snapshots/parameters.json", "the law now", lineterm="", n=4))
+    diff = list(
+        difflib.unified_diff(written, current, "tests/snapshots/parameters.json", "the law now", lineterm="", n=4)
+    )
     assert not diff, "\n".join([REMEDY, *diff[:120]])
 
 

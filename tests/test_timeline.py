@@ -16,9 +16,8 @@ ACT = Citation("PP 1/2029", article="5", paragraph="2")
 
 def entry(since: str, value: Any = 1, **facts: Any) -> Dated[Any]:
     """Return an entry of an invented act."""
-    return Dated(
-        value=value, since=date.fromisoformat(since), **{"citation": ACT, "evidence": Evidence.STATUTE} | facts
-    )
+    known: dict[str, Any] = {"citation": ACT, "evidence": Evidence.STATUTE}
+    return Dated(value=value, since=date.fromisoformat(since), **known | facts)
 
 
 def timeline(*entries: Dated[Any], **facts: Any) -> Timeline[Any]:
@@ -28,7 +27,7 @@ def timeline(*entries: Dated[Any], **facts: Any) -> Timeline[Any]:
 
 def window(**facts: Any) -> Window[Any]:
     """Return a window of an invented measure."""
-    known = {
+    known: dict[str, Any] = {
         "name": "relief.jx",
         "value": 1,
         "since": date(2030, 1, 1),

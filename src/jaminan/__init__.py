@@ -49,12 +49,15 @@ from jaminan.money import Rounding
 from jaminan.periods import Month
 from jaminan.rules.contributions.calculate import calculate_contributions
 from jaminan.rules.membership import check_membership
-from jaminan.sources import Citation, Regulation, RegulationKind, Relation, RelationKind
+from jaminan.sources import Citation
 from jaminan.timeline import Dated, Timeline, Unit, Window
 
 if TYPE_CHECKING:
+    from jaminan.acts import regulation, regulations
+    from jaminan.citations import FoundCitation, find_citations, parse_citation
     from jaminan.explanations import Explanation, Step, StepKind, explain
     from jaminan.formatting import format_date, format_percent, format_rupiah
+    from jaminan.legislation import Regulation, RegulationKind, Relation, RelationKind
     from jaminan.mapping import from_dict, to_dict
     from jaminan.models.construction import ConstructionProject
     from jaminan.models.enrolment import Route, WageBase, WorkerCategory
@@ -62,7 +65,11 @@ if TYPE_CHECKING:
     from jaminan.models.non_wage_workers import NonWageWorker
     from jaminan.models.regions import MinimumWage, MinimumWageKind, Region, RegionLevel
     from jaminan.models.sectors import RiskSector
-    from jaminan.rules.contributions.construction import construction_instalments, relieve_construction_rest
+    from jaminan.rules.contributions.construction import (
+        construction_addendum,
+        construction_instalments,
+        relieve_construction_rest,
+    )
     from jaminan.rules.enrolment import enrolment_routes, participant_for
     from jaminan.rules.minimum_wage import minimum_wage_on
     from jaminan.rules.regions import find_region, regions
@@ -75,6 +82,15 @@ if TYPE_CHECKING:
 __version__: str
 
 _LATER: Final = {
+    "FoundCitation": "citations",
+    "Regulation": "legislation",
+    "RegulationKind": "legislation",
+    "Relation": "legislation",
+    "RelationKind": "legislation",
+    "find_citations": "citations",
+    "parse_citation": "citations",
+    "regulation": "acts",
+    "regulations": "acts",
     "ConstructionProject": "models.construction",
     "MigrantWorker": "models.migrant_workers",
     "NonWageWorker": "models.non_wage_workers",
@@ -84,6 +100,7 @@ _LATER: Final = {
     "Explanation": "explanations",
     "Step": "explanations",
     "StepKind": "explanations",
+    "construction_addendum": "rules.contributions.construction",
     "construction_instalments": "rules.contributions.construction",
     "enrolment_routes": "rules.enrolment",
     "enterprise_scale": "rules.scales",
@@ -128,6 +145,7 @@ __all__ = [
     "EnterpriseScale",
     "Evidence",
     "Explanation",
+    "FoundCitation",
     "FrameError",
     "Funding",
     "Industry",
@@ -181,10 +199,12 @@ __all__ = [
     "calculate_contributions",
     "check_membership",
     "compare_law",
+    "construction_addendum",
     "construction_instalments",
     "enrolment_routes",
     "enterprise_scale",
     "explain",
+    "find_citations",
     "find_region",
     "format_date",
     "format_explanation",
@@ -193,9 +213,12 @@ __all__ = [
     "from_dict",
     "minimum_wage_on",
     "monthly_wage",
+    "parse_citation",
     "parse_rupiah",
     "participant_for",
     "regions",
+    "regulation",
+    "regulations",
     "relieve_construction_rest",
     "risk_classes",
     "spell_number",

@@ -33,27 +33,19 @@ _YEAR: Final = rf"(?:[1il]9|2[0o]){_DIGIT}{{2}}(?![^\W_])(?!/[0-9])"
 _TO_YEAR: Final = (
     r"\s{0,60}+(?:/\s?(?:(?:tahun|thn?+)\.?\s{0,9}+)?+|,?\s{0,60}+(?:tahun?+|thn?+|year|of)(?![a-z])\.?\s{0,60}+)"
 )
-_MINISTRY_CODE: Final = rf"\s?[.{_DASH}/]?\s?{_DIGIT}{{1,4}}\s?/\s?men\s?/\s?(?:[ivxl]{{1,5}}\s?/\s?)?{_YEAR}"
 _END: Final = "(?![a-z])"
-_NUMBER_WORD_REST: Final = r"(?:omor|omer|ornor|umber|o)(?![a-z])[\s.:]{0,20}+"
-_NUMBER_WORD: Final = f"(?:ber)?+n{_NUMBER_WORD_REST}"
+_NUMBER_WORD: Final = r"(?:ber)?+n(?:omor|omer|ornor|umber|o)(?![a-z])[\s.:]{0,20}+"
 # Machines read specks as signs.
 _MARKS_BEFORE_NUMBER: Final = rf"[\s.,:*|_~©®\"“”{_DASH}]{{0,20}}+"
 _AND: Final = r"\s{0,60}+(?:,\s{0,60}+(?:(?:dan|serta|and)\s{1,60}+)?|(?:dan|serta|and)\s{1,60}+|&\s{0,60}+)"
 
-# What stands for number and year at once, whatever the kind is called: the first character, and the rest.
-_CODES: Final = (
-    (
-        "[0-9]",
-        (
-            rf"(?:{_DIGIT}{{0,3}}\s?/\s?p"
-            rf"(?:mk\s?\.?\s?{_DIGIT}{{2,3}}|uu\s?[{_DASH}]?\s?[ivxl1]{{1,8}})\s?/\s?{_YEAR}"
-            r"|[0-9]{2}(?:\.[0-9]{1,2}){0,4}+/?[0-9]{1,7}/sj(?![a-z]))"
-        ),
-    ),
-    ("k", rf"ep{_MINISTRY_CODE}"),
-    ("p", rf"er(?:{_MINISTRY_CODE}|dir\s?/\s?{_DIGIT}{{1,4}}\s?/\s?{_DIGIT}{{6}}(?![^\W_]))"),
-    ("b", rf"/{_DIGIT}{{1,5}}/{_DIGIT}{{6}}(?![^\W_])"),
+# What stands for number and year at once, whatever the kind is called.
+_CODE: Final = (
+    rf"{_DIGIT}{{1,4}}\s?/\s?p(?:mk\s?\.?\s?{_DIGIT}{{2,3}}|uu\s?[{_DASH}]?\s?[ivxl1]{{1,8}})\s?/\s?{_YEAR}"
+    r"|[0-9]{3}(?:\.[0-9]{1,2}){0,4}+/?[0-9]{1,7}/sj(?![a-z])"
+    rf"|(?:kep|per)\s?[.{_DASH}/]?\s?{_DIGIT}{{1,4}}\s?/\s?men\s?/\s?(?:[ivxl]{{1,5}}\s?/\s?)?{_YEAR}"
+    rf"|perdir\s?/\s?{_DIGIT}{{1,4}}\s?/\s?{_DIGIT}{{6}}(?![^\W_])"
+    rf"|b/{_DIGIT}{{1,5}}/{_DIGIT}{{6}}(?![^\W_])"
 )
 
 # The numbers that decisions and circulars make up for themselves: 100.3.3.1/505, 050-5889, e-0009.
@@ -61,11 +53,11 @@ _OWN: Final = rf"(?=[a-z./{_DASH}]{{0,20}}[0-9])(?:[0-9a-z]{{1,15}}[./{_DASH}]\s
 
 _OWN_BEGINS: Final = rf"[a-z]{{1,3}}[./{_DASH}][0-9]"
 
-# What no number and no code is without: a slash before a year, three digits or SJ; a number before *tahun* and a year. The
+# What no number and no code is without: a slash before a year, SJ or many digits; a number before *tahun* and a year. The
 # slashes of a date (12/6/2024) are none.
 _SIGN: Final = (
     r"[0-9oil/](?:(?<=/)(?<!\D\d/\d/)(?<!\D\d\d/\d/)(?<!\D\d/\d\d/)(?<!\D\d\d/\d\d/)"
-    rf"(?:\s?(?:(?:tahun|thn?)\.?\s{{0,9}})?(?:[1il]9|2[0o]){_DIGIT}{{2}}|sj|[0-9]{{3}})"
+    rf"(?:\s?(?:(?:tahun|thn?)\.?\s{{0,9}})?(?:[1il]9|2[0o]){_DIGIT}{{2}}|sj|[0-9]{{6}}|(?<![^0-9.]\d/)(?<![^0-9.]\d\d/)[0-9]{{3}})"
     rf"|(?<!/),?\s{{0,60}}+(?:tahun?+|thn?+|year|of)(?![a-z])\.?\s{{0,60}}+(?:[1il]9|2[0o]){_DIGIT}{{2}})"
 )
 
@@ -98,8 +90,8 @@ class Grammar(NamedTuple):
     """The compiled patterns, and what their matches mean.
 
     Attributes:
-        act: Where an act is named, by number, by code or by name.
-        name: Where an act is named without a number.
+        act: Where an act is named, by number, by code or by name, with the character before it.
+        name: Where an act is named without a number, with the character before it.
         sign: What no number and no code is without.
         more: A further number and year of the same kind: *dan 46/2015*.
         kinds: From a squeezed spelling to the first part of the identifier.
@@ -155,21 +147,6 @@ def _branches(tree: _Tree, special: dict[str, str]) -> str:
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-_COMMON: Final = "pusik"
-
-
-def _after_first(tree: _Tree, special: dict[str, str]) -> str:
-    """Return the pattern of a tree whose first character has been read.
-
-    Each branch begins with a plain character, and the commonest come first: that is what makes the search fast.
-    """
-    return "|".join(
-        f"{second}(?<={first}{second}){_branches(tree[first][second], special)}"
-        for first in sorted(tree, key=lambda first: (first not in _COMMON, _COMMON.find(first), first))
-        for second in sorted(tree[first])
-    )
-
-
 _SPELLED: Final = {"": _END, " ": _GAP, ",": ",?", "'": "['’]?"}
 _BEGINNINGS: Final = _SPELLED | {"": ""}
 _NAMES: Final = _SPELLED | {" ": _BLANK}
@@ -192,7 +169,7 @@ def grammar() -> Grammar:
     ministries = _branches(_tree(MINISTRIES), _SPELLED)
     of_minister = rf"men(?:teri(?:an)?+)?+(?:{_GAP}{ministries}|{_END})"
     rules, orders = (
-        rf"(?:{_after_first(_tree(form.removesuffix('men') for form in forms), _BEGINNINGS)}){of_minister}"
+        _branches(_tree(form.removesuffix("men") for form in forms), _BEGINNINGS) + of_minister
         for forms in (MINISTER_RULES, MINISTER_DECISIONS)
     )
     ends = {"kep", "per", *_STOPS, *(spelling.split()[0] for spelling in kinds)}
@@ -202,25 +179,21 @@ def grammar() -> Grammar:
         r"(?:(?:kab|prov|r\.i)\.|[a-z][a-z'’&]{0,30}+(?:/[a-z]{1,30}+)?+)"
     )
     number = rf"(?P<number>{_DIGIT}{{1,5}}){_TO_YEAR}(?P<year>{_YEAR})"
-    act = (
-        rf"(?>{_after_first(_tree(plain), _SPELLED)}|{rules}"
-        rf"|(?:{orders}|{_after_first(_tree(decisions), _SPELLED)})(?P<decision>))"
+    numbered = (
+        rf"(?>{_branches(_tree(plain), _SPELLED)}|{rules}"
+        rf"|(?:{orders}|{_branches(_tree(decisions), _SPELLED)})(?P<decision>))"
         rf"(?P<words>\.?+(?:{word}){{0,9}}+)"
         rf"{_MARKS_BEFORE_NUMBER}(?=[0-9nkpboil]|{_OWN_BEGINS})(?P<named>{_NUMBER_WORD})?+"
-        rf"(?:(?P<code>{'|'.join(first + rest for first, rest in _CODES)})"
+        rf"(?:(?P<code>{_CODE})"
         rf"|(?P<more>(?:{_DIGIT}{{1,5}}{_AND}(?:{_NUMBER_WORD})?){{0,9}}+){number}"
         rf"|(?(decision)(?P<own>{_OWN})(?:{_TO_YEAR}(?P<own_year>{_YEAR}))?|(?!)))"
     )
-    alias = rf"(?P<alias>{_after_first(_tree(aliases), _NAMES)})"
-    bare = "|".join(f"(?<={first}){rest}" for first, rest in _CODES)
-    loose = rf"(?<=n){_NUMBER_WORD_REST}(?P<loose>{_DIGIT}{{1,5}}){_TO_YEAR}(?P<loose_year>{_YEAR})"
-    # All begin with one of these characters at the start of a word. With a set in front, the search skips the rest of
-    # the text at the speed of C; what follows looks back at the character.
-    starts = "".join(sorted({*(spelling[0] for spelling in kinds), *"0123456789bkn"}))
-    begins = r"(?<![^\W_].)"
+    name = rf"(?P<alias>{_branches(_tree(aliases), _NAMES)})"
+    loose = rf"{_NUMBER_WORD}(?P<loose>{_DIGIT}{{1,5}}){_TO_YEAR}(?P<loose_year>{_YEAR})"
+    # The sign or blank before an act is part of the pattern: the search then skips the insides of words at the speed of C.
     return Grammar(
-        act=re.compile(rf"[{starts}]{begins}(?:(?<![0-9])(?:{act}|{alias}|{loose})|(?P<bare>{bare}))"),
-        name=re.compile(rf"[up]{begins}{alias}"),
+        act=re.compile(rf"[^0-9a-z](?P<act>{numbered}|{name}|(?P<bare>{_CODE})|{loose})"),
+        name=re.compile(rf"[^0-9a-z](?P<act>{name})"),
         sign=re.compile(_SIGN),
         more=re.compile(
             rf"(?:{_AND}|(?:\s{{0,60}}+,)?\s{{0,60}}+(?:jo\.?|juncto)\s{{1,60}}+)(?:{_NUMBER_WORD})?+{number}"

@@ -26,14 +26,14 @@ def kind_of(match: re.Match[str], plain: str) -> str:
     not *perda berlaku 5/2020*.
     """
     kinds = grammar().kinds
-    written = squeezed(match.string[match.start() : match.start("words")])
+    written = squeezed(match.string[match.start("act") : match.start("words")])
     words = _words(match) if match["words"] else []
     kind, used, spelled = kinds[written], 0, written
     for count, (word, _) in enumerate(words, 1):
         spelled += squeezed(word)
         if spelled in kinds:
             kind, used = kinds[spelled], count
-    if kind in _CODED or (kind == "SE" and written == "se" and not _CIRCULAR.match(plain, match.start())):
+    if kind in _CODED or (kind == "SE" and written == "se" and not _CIRCULAR.match(plain, match.start("act"))):
         return ""
     if not words:
         return kind
@@ -135,8 +135,6 @@ def with_own_number(kind: str, number: str, year: str | None) -> str:
         year: The year after it, if any.
     """
     code = "".join(number.split())
-    if known := _by_code().get(_compared(code)):
-        return known
     if _DAY.fullmatch(code) or not (year or "/" in code):
         return ""
     if year is None:

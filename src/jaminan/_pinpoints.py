@@ -14,13 +14,13 @@ _CLOSES: Final = r"(?![^\W_])"
 
 _PART: Final = re.compile(
     rf"(?:lampiran|annex|appendix)\s{{1,20}}+(?P<annex>(?:[ivxlc]{{1,6}}|[0-9]{{1,2}}|[a-h])(?:[.\-][0-9a-z]{{1,2}})?){_CLOSES}"
-    rf"|(?:pasal|(?P<english>articles?|arts?\.?))\s{{0,20}}+(?P<article>[0-9]{{1,4}}[a-z]{{0,2}}|[ivxl]{{1,6}}){_CLOSES}"
+    rf"|(?:pasal|psl?\.?|(?P<english>articles?|arts?\.?))\s{{0,20}}+(?P<article>[0-9]{{1,4}}[a-z]{{0,2}}|[ivxl]{{1,6}}){_CLOSES}"
     rf"|(?:ayat|paragraph)\s{{0,20}}+\(?\s?(?P<paragraph>[0-9]{{1,3}}[a-z]?|[il]){_CLOSES}(?:\s?\))?"
-    rf"|(?:huruf|letter|point)\s{{0,20}}+(?P<letter>[a-z]{{1,2}}){_CLOSES}"
+    rf"|(?:huruf|poin|butir|letter|point)\s{{0,20}}+(?P<letter>[a-z]{{1,2}}){_CLOSES}"
     r"|(?:angka|(?P<short>no\.))\s{0,20}+(?P<number>[0-9]{1,3})(?![0-9/]|\s{1,20}+(?:tahun|of))"
 )
 _PART_BEGINS: Final = re.compile(
-    r"(?<![^\W_])(?:lampiran|annex|appendix|pasal|art|ayat|paragraph|huruf|letter|point|angka)"
+    "lampiran|annex|appendix|pasal|psl?|art|ayat|paragraph|huruf|poin|butir|letter|point|angka"
 )
 # After an article: *Pasal 17 (2)*, *article 25(2) b*.
 _BRACKETED: Final = re.compile(r"\s?\(\s?([0-9]{1,3}[a-z]?)\s?\)")
@@ -106,11 +106,10 @@ def place_before(text: str, plain: str, floor: int, act: int) -> Place | None:
     if not _may_name_a_place(text, floor, act):
         return None
     for begin in _PART_BEGINS.finditer(text, floor, act):
-        if begin.start() and text[begin.start() - 1].isalnum():
-            continue
         parts, end = _read(text, plain, begin.start(), act)
         to_act = _TO_ACT.match(text, end, act)
-        if to_act and _names_a_place(parts):
+        is_word = not text[begin.start() - 1].isalnum()
+        if to_act and is_word and _names_a_place(parts):
             return Place(parts, begin.start(), end, bool(to_act["comma"]))
     return None
 
@@ -149,6 +148,7 @@ def _may_name_a_place(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of text has a word that a place begins with; most have none."""
     return not (
         text.find("pasal", start, end) < 0
+        and text.find("ps", start, end) < 0
         and text.find("art", start, end) < 0
         and text.find("lampiran", start, end) < 0
         and text.find("annex", start, end) < 0

@@ -107,7 +107,8 @@ def read_table(stream: TextIO) -> Table:
     Raises:
         ValidationError: If there is no header, or a column name comes twice.
     """
-    first = stream.readline().removeprefix("\ufeff")
+    lines = _readable(stream)
+    first = next(lines, "").removeprefix("\ufeff")
     delimiter = max(_DELIMITERS, key=first.count) if any(mark in first for mark in _DELIMITERS) else ","
     header = tuple(name.strip() for name in next(csv.reader([first], delimiter=delimiter, strict=True), []))
     if not any(header):
@@ -115,17 +116,31 @@ def read_table(stream: TextIO) -> Table:
     for name in header:
         if header.count(name) > 1:
             raise ValidationError("header", name, "column names that come once each")
-    return Table(header=header, rows=_numbered(stream, delimiter), delimiter=delimiter)
+    return Table(header=header, rows=_numbered(lines, delimiter), delimiter=delimiter)
 
 
-def _numbered(stream: TextIO, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def _readable(stream: TextIO) -> Iterator[str]:
+    """Yield the lines of a stream; bytes that are no UTF-8 were read as surrogates, and are refused by their line."""
+    for number, line in enumerate(stream, start=1):
+        if not line.isascii():
+            try:
+                line.encode()
+            except UnicodeEncodeError:
+                raise ValidationError(f"line {number}", line, "text in UTF-8: save the table as CSV UTF-8") from None
+        yield line
+
+
+def _numbered(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
     """Yield each row that is not empty with the line that it begins on; the header was line 1."""
-    reader = csv.reader(stream, delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     line = 2
-    for cells in reader:
-        if cells:
-            yield line, cells
-        line = reader.line_num + 2
+    try:
+        for cells in reader:
+            if cells:
+                yield line, cells
+            line = reader.line_num + 2
+    except csv.Error as error:
+        raise ValidationError(f"line {line}", str(error), "readable as CSV") from None
 
 
 def bill_rows(

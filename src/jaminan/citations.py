@@ -72,7 +72,8 @@ def find_citations(text: str) -> tuple[FoundCitation, ...]:
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers need not type-check
         raise CitationError("text", text, "text")
-    plain, removed = _without_hyphenation(text)
+    read, removed = _without_hyphenation(text)
+    plain = f" {read}"  # the patterns begin with the character before an act
     lower = plain.replace("İ", "I").lower()
     heads = _with_shared_names(_heads(lower, plain))
     found: list[FoundCitation] = []
@@ -80,7 +81,8 @@ def find_citations(text: str) -> tuple[FoundCitation, ...]:
     for head, before, after in _with_places(heads, lower, plain):
         start = before.start if before else head.start
         end = after.end if after else head.end
-        if plain is not text:
+        start, end = start - 1, end - 1
+        if read is not text:
             start, end = _origin(removed, start), _origin(removed, end - 1) + 1
         if before or after:
             citation = Citation(head.act, **(before.parts if before else {}), **(after.parts if after else {}))
@@ -127,9 +129,7 @@ _LONGEST_COMPARED: Final = 200
 # ------------------------------------------------------------------------------------------- the text as it is read
 
 _INVISIBLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_HYPHENATION: Final = re.compile(
-    rf"[{_INVISIBLE}]++|(?<=[A-Za-z])[-‐][ \t]{{0,20}}+(?:\r\n|\n|\r)[ \t]{{0,20}}+(?=[A-Za-z])"
-)
+_HYPHENATION: Final = re.compile(rf"[{_INVISIBLE}]++|(?<=[A-Za-z])[-‐][ ]?(?:\r\n|\n|\r)[ \t]{{0,20}}+(?=[A-Za-z])")
 
 
 def _without_hyphenation(text: str) -> tuple[str, tuple[list[int], list[int]]]:
@@ -138,7 +138,7 @@ def _without_hyphenation(text: str) -> tuple[str, tuple[list[int], list[int]]]:
     The second result maps back: positions in the new text, and how much had been left out before each.
     """
     places, left_out = [0], [0]
-    if not any(mark in text for mark in (*_INVISIBLE, "-\n", "-\r", "- ", "-\t", "‐")):
+    if not any(mark in text for mark in (*_INVISIBLE, "-\n", "-\r", "- \n", "- \r", "‐")):
         return text, (places, left_out)
     pieces: list[str] = []
     position = 0
@@ -195,7 +195,7 @@ def _heads(lower: str, plain: str) -> Iterator[_Head]:
     known: dict[str, tuple[_Head, ...]] = {}
     last: _Head | None = None
     for match in _matches(lower):
-        start, end = match.span()
+        start, end = match.span("act")
         if (last and start < last.end) or _is_bill(lower, start):
             continue
         if match["alias"] is None and match["loose"] is not None:
@@ -239,7 +239,7 @@ def _windows(sign: re.Pattern[str], lower: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-_LONGEST_NAME: Final = 300
+_LONGEST_NAME: Final = 250
 _LONGEST_NUMBER: Final = 60
 
 
@@ -253,12 +253,12 @@ def _between(pattern: re.Pattern[str], text: str, start: int, stop: int) -> Iter
 
 def _loose_head(match: re.Match[str], last: _Head | None) -> tuple[_Head, ...]:
     """Return the act of *… dan Nomor 24 Tahun 2011*, of the kind of the act before, with at most a title between."""
-    if not last or not last.kind or match.start() - last.end > _LONGEST_TITLE:
+    if not last or not last.kind or match.start("act") - last.end > _LONGEST_TITLE:
         return ()
-    if not _TITLE_BETWEEN.match(match.string, last.end, match.start()):
+    if not _TITLE_BETWEEN.match(match.string, last.end, match.start("act")):
         return ()
     act = numbered(last.kind, match["loose"], match["loose_year"])
-    return (_Head(act, match.start(), match.end(), last.kind),) if act else ()
+    return (_Head(act, match.start("act"), match.end(), last.kind),) if act else ()
 
 
 def _is_bill(lower: str, start: int) -> bool:
@@ -268,12 +268,12 @@ def _is_bill(lower: str, start: int) -> bool:
 
 def _heads_of(match: re.Match[str], plain: str) -> tuple[_Head, ...]:
     """Return the acts that a match names: none if it is no citation after all, several of a list of numbers."""
-    start, end = match.span()
+    start, end = match.span("act")
     if match["alias"] is not None:
-        shared = grammar().aliases[squeezed(match[0])]
+        shared = grammar().aliases[squeezed(match["act"])]
         return (_Head(shared[0], start, end, shared=shared),)
     if match["bare"] is not None or match["code"] is not None:
-        act = coded(match["code"] or match[0], has_kind=match["bare"] is None)
+        act = coded(match["code"] or match["act"], has_kind=match["bare"] is None)
         return (_Head(act, start, end),) if act else ()
     kind = kind_of(match, plain)
     if kind and match["own"] is not None:
@@ -288,14 +288,14 @@ def _listed(match: re.Match[str], kind: str) -> tuple[_Head, ...]:
     if not last:
         return ()
     if not match["more"]:
-        return (_Head(last, match.start(), match.end(), kind),)
+        return (_Head(last, match.start("act"), match.end(), kind),)
     before = [
         _Head(act, number.start(), number.end(), kind)
         for number in _NUMBER.finditer(match.string, match.start("more"), match.end("more"))
         if (act := numbered(kind, number[0], match["year"], is_named=False))
     ]
     heads = [*before, _Head(last, match.start("number"), match.end(), kind)]
-    return (heads[0]._replace(start=match.start()), *heads[1:])
+    return (heads[0]._replace(start=match.start("act")), *heads[1:])
 
 
 def _with_shared_names(heads: Iterable[_Head]) -> list[_Head]:

@@ -1,4 +1,4 @@
-"""The command line: ``jaminan contributions``, ``batch``, ``law`` and ``diff``."""
+"""The command line: ``jaminan contributions``, ``batch``, ``law``, ``diff`` and ``cite``."""
 
 import argparse
 import csv
@@ -10,10 +10,16 @@ import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, Any, Final, TextIO
+from typing import IO, Any, Final, TextIO, cast
+
+import attrs
 
 from jaminan.batch import Batch, bill_rows, read_amount, read_table
+from jaminan.citations import FoundCitation, find_citations
 from jaminan.errors import JaminanError, ProvisionalLawWarning, ValidationError
 from jaminan.explanations import explain
 from jaminan.formatting import format_number, format_rupiah
@@ -45,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status: 0, or 1 when the input cannot be computed. Wrong usage ends with 2.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
     asked = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = asked.run
     try:
@@ -81,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_batch(commands.add_parser("batch", parents=[common], help="the bills of a file of wage workers"))
     _add_law(commands.add_parser("law", parents=[common], help="the history of a figure, or the list of figures"))
     _add_diff(commands.add_parser("diff", parents=[common], help="what changed between two days"))
+    _add_cite(commands.add_parser("cite", parents=[common], help="the regulations that a text cites"))
     return parser
 
 
@@ -203,10 +213,10 @@ def _columns(pairs: list[str]) -> dict[str, str]:
 def _opened(name: str) -> Iterator[TextIO]:
     """Open the input; standard input is read as UTF-8 too."""
     if name == "-":
-        sys.stdin.reconfigure(encoding="utf-8", newline="")  # type: ignore[union-attr]  # because standard input is a text stream
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape", newline="")  # type: ignore[union-attr]  # because standard input is a text stream
         yield sys.stdin
         return
-    with Path(name).open(encoding="utf-8", newline="") as stream:
+    with Path(name).open(encoding="utf-8", errors="surrogateescape", newline="") as stream:
         yield stream
 
 
@@ -223,8 +233,9 @@ def _whole_output(name: str | None, batch: Batch) -> Iterator[IO[str]]:
             yield spool
             if not batch.bad_count and name is None:
                 spool.seek(0)
+                sys.stdout.flush()
                 while block := spool.read(1 << 16):
-                    sys.stdout.write(block)
+                    sys.stdout.buffer.write(block.encode())
         if not batch.bad_count and name is not None:
             mask = os.umask(0)
             os.umask(mask)
@@ -309,7 +320,7 @@ def _law(asked: argparse.Namespace) -> int:
     if asked.on is not None:
         entry = timeline.on(asked.on)
         if asked.json:
-            _print_json({"name": timeline.name, **_entry_dict(entry, timeline.unit)})
+            _print_json({"name": timeline.name, **_entry_dict(entry)})
         else:
             print(f"{format_value(entry.value, timeline.unit, asked.locale)} [{entry.citation.label(asked.locale)}]")
     elif asked.json:
@@ -325,14 +336,22 @@ def _timeline_dict(timeline: Timeline[Any]) -> dict[str, Any]:
         "name": timeline.name,
         "unit": timeline.unit.value,
         "known_until": None if timeline.known_until is None else timeline.known_until.isoformat(),
-        "entries": [_entry_dict(entry, timeline.unit) for entry in timeline.entries],
+        "entries": [_entry_dict(entry) for entry in timeline.entries],
     }
 
 
-def _entry_dict(entry: Dated[Any], unit: Unit) -> dict[str, Any]:
-    value = list(entry.value) if isinstance(entry.value, tuple) else entry.value
+def _plain(value: Any) -> Any:
+    """Return a value of the law as JSON can hold it: decimals as text, rows as mappings."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if attrs.has(type(value)):
+        return {field.name: _plain(getattr(value, field.name)) for field in attrs.fields(type(value))}
+    return str(value) if isinstance(value, Decimal | StrEnum) else value
+
+
+def _entry_dict(entry: Dated[Any]) -> dict[str, Any]:
     return {
-        "value": str(value) if unit in {Unit.SHARE, Unit.SHARE_OF_WAGE} and value is not None else value,
+        "value": _plain(entry.value),
         "since": entry.since.isoformat(),
         "until": None if entry.until is None else entry.until.isoformat(),
         "citation": str(entry.citation),
@@ -378,9 +397,7 @@ def _side(side: Dated[Any] | Window[Any] | None, unit: Unit, locale: str) -> str
 
 def _cause(change: Change) -> tuple[Citation, date]:
     """Return the act that made the change, and the day on which it did."""
-    side = change.after or change.before
-    if side is None:
-        raise ValidationError("change", change, "a change with a side")
+    side = cast("Dated[Any] | Window[Any]", change.after or change.before)
     return side.citation, side.since
 
 
@@ -392,8 +409,6 @@ def _change_text(change: Change, locale: str) -> str:
 
 
 def _change_dict(change: Change) -> dict[str, Any]:
-    unit = _unit_of(change)
-
     def side(each: Dated[Any] | Window[Any] | None) -> Mapping[str, Any] | None:
         if each is None:
             return None
@@ -404,6 +419,43 @@ def _change_dict(change: Change) -> dict[str, Any]:
                 "citation": str(each.citation),
                 "evidence": each.evidence.value,
             }
-        return _entry_dict(each, unit)
+        return _entry_dict(each)
 
     return {"name": change.name, "before": side(change.before), "after": side(change.after)}
+
+
+# -------------------------------------------------------------------------------------------------------- cite
+
+
+def _add_cite(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("input", help="a text file, or - for standard input")
+    parser.set_defaults(run=_cite)
+
+
+def _cite(asked: argparse.Namespace) -> int:
+    with _opened(asked.input) as source:
+        text = source.read()
+    found = find_citations(text)
+    if asked.json:
+        _print_json([_found_dict(each) for each in found])
+        return 0
+    line, seen = 1, 0
+    for each in found:
+        line += text.count("\n", seen, each.start)
+        seen = each.start
+        act = each.citation.regulation
+        known = "" if act is None else f"  {act.title}"
+        print(f"{line}: {each.citation.label(asked.locale)}{known}")
+    return 0
+
+
+def _found_dict(found: FoundCitation) -> dict[str, Any]:
+    act = found.citation.regulation
+    return {
+        "regulation_id": found.citation.regulation_id,
+        "citation": to_dict(found.citation),
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "title": None if act is None else act.title,
+    }

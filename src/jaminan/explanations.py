@@ -21,7 +21,7 @@ from jaminan.money import EXACT
 from jaminan.periods import Month
 from jaminan.sources import Citation
 
-__all__ = ["Explanation", "Fact", "Step", "StepKind", "explain"]
+__all__ = ["Explanation", "Fact", "Step", "StepKind", "explain", "membership_steps"]
 
 Fact = int | Decimal | str | date | Month | Enum | None
 """What a step can say: numbers, days, words of the vocabulary. Amounts are Rupiah, rates are shares of one."""
@@ -38,6 +38,7 @@ class StepKind(Labelled):
     LOWEST_BASE = "lowest_base", "dasar terendah", "lowest base"
     LINE = "line", "iuran", "contribution"
     TIER = "tier", "lapisan nilai kontrak", "tier of the contract value"
+    PACKAGE = "package", "paket", "package"
     SLICE = "slice", "rekomposisi", "recomposition"
     DEFERRED = "deferred", "ditunda", "put off"
     TOTAL = "total", "jumlah", "total"
@@ -152,7 +153,7 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
             StepKind.PROGRAMS_NAMED, programs=", ".join(dict.fromkeys(str(line.program) for line in bill.terms.lines))
         )
     else:
-        yield from _membership_steps(bill.terms.membership)
+        yield from membership_steps(bill.terms.membership)
     for outcome in bill.reliefs:
         yield from _relief_steps(outcome)
     lowest = next((line.terms.lowest_base for line in bill.lines if line.terms.lowest_base is not None), None)
@@ -163,10 +164,11 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
     for part in bill.terms.slices:
         yield _step(
             StepKind.SLICE,
-            part.citation,
+            *(each for each in (part.citation, part.against) if each is not None),
             program=part.program,
             rate=part.rate,
             ceiling=part.ceiling,
+            is_reading=part.against is not None,
             amount=share_of(min(participant.wage_base, part.ceiling), part.rate, bill.rounding),
         )
     if bill.terms.deferrals:
@@ -199,7 +201,8 @@ def _subject_facts(participant: Participant) -> dict[str, Fact]:
     return {"monthly_wages": participant.wage_base}
 
 
-def _membership_steps(membership: Membership) -> Iterator[Step]:
+def membership_steps(membership: Membership) -> Iterator[Step]:
+    """Yield the decisions on all programs, each followed by its requirements."""
     for decision in membership.decisions:
         yield _step(StepKind.MEMBERSHIP, program=decision.program, status=decision.status)
         yield from _requirement_steps(decision.requirements)
@@ -251,6 +254,8 @@ def _line_steps(line: ContributionLine) -> Iterator[Step]:
             rate=tier.rate,
             exact=EXACT.multiply(Decimal(tier.part), tier.rate),
         )
+    if line.terms.package is not None:
+        yield _step(StepKind.PACKAGE, depth=1, **line.terms.package._asdict())
 
 
 def _evidence_steps(bill: Contributions) -> Iterator[Step]:
@@ -258,5 +263,14 @@ def _evidence_steps(bill: Contributions) -> Iterator[Step]:
     yield _step(StepKind.EVIDENCE, evidence=bill.evidence)
     for line in weaker:
         yield _step(
-            StepKind.EVIDENCE, *line.citations, depth=1, program=line.program, payer=line.payer, evidence=line.evidence
+            StepKind.EVIDENCE,
+            *line.citations,
+            depth=1,
+            program=line.program,
+            phase=line.terms.phase,
+            payer=line.payer,
+            evidence=line.evidence,
         )
+    given = bill.participant.evidence
+    if given is not None:
+        yield _step(StepKind.EVIDENCE, depth=1, segment=bill.participant.segment, evidence=given)

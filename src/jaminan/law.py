@@ -53,12 +53,11 @@ class Law(Mapping[str, Timeline[Any]]):
         'Surat B/1387/022024'
     """
 
-    __slots__ = ("_facts", "_load", "_version", "plans")
+    __slots__ = ("_facts", "_version", "plans")
 
     def __init__(self, *, timelines: tuple[Timeline[Any], ...], windows: tuple[Window[Any], ...] = ()) -> None:
         """Index the timelines by name."""
-        self._facts: _Facts | None = _indexed(timelines, windows)
-        self._load: Callable[[], _Facts] | None = None
+        self._facts: _Facts | Callable[[], _Facts] = _indexed(timelines, windows)
         self._version = ""
         self.plans: dict[Hashable, Any] = {}
 
@@ -66,17 +65,14 @@ class Law(Mapping[str, Timeline[Any]]):
     def _deferred(cls, load: "Callable[[], _Facts]") -> Self:
         """Return a law whose facts are loaded when they are first asked for."""
         law = cls(timelines=())
-        law._facts = None
-        law._load = load
+        law._facts = load
         return law
 
     @property
     def _known(self) -> "_Facts":
         facts = self._facts
-        if facts is None:
-            if self._load is None:
-                raise TypeError("a law needs facts, or a way to load them")
-            self._facts = facts = self._load()
+        if not isinstance(facts, _Facts):
+            self._facts = facts = facts()
         return facts
 
     def __getitem__(self, name: str) -> Timeline[Any]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from typing import Any, Final, TypeVar, overload
+from typing import Any, Final, TypeVar, cast, overload
 
 import attrs
 
@@ -32,12 +32,13 @@ from jaminan.models.results import (
     Contributions,
     Deferral,
     LineTerms,
+    PackageUse,
     Slice,
     Terms,
     Tier,
 )
-from jaminan.models.segments import PlacementPhase, to_member
-from jaminan.money import Amount, Rounding, to_amount
+from jaminan.models.segments import PlacementPhase, Segment, to_member
+from jaminan.money import Amount, Rounding, round_amount, to_amount
 from jaminan.periods import to_month
 from jaminan.sources import Citation
 
@@ -110,6 +111,7 @@ def _write_worker(worker: WageWorker) -> dict[str, Any]:
         "employer": to_dict(worker.employer),
         "born_on": _write_day(worker.born_on),
         "is_indonesian": worker.is_indonesian,
+        "evidence": None if worker.evidence is None else worker.evidence.value,
         "programs": None
         if worker.programs is None
         else [program.value for program in Program if program in worker.programs],
@@ -125,6 +127,8 @@ def _write_non_wage_worker(worker: NonWageWorker) -> dict[str, Any]:
         "born_on": _write_day(worker.born_on),
         "is_business_owner": worker.is_business_owner,
         "registered_on": _write_day(worker.registered_on),
+        "is_independent": worker.is_independent,
+        "evidence": None if worker.evidence is None else worker.evidence.value,
         "programs": None if programs is None else [program.value for program in Program if program in programs],
     }
 
@@ -132,7 +136,8 @@ def _write_non_wage_worker(worker: NonWageWorker) -> dict[str, Any]:
 def _write_project(project: ConstructionProject) -> dict[str, Any]:
     amounts = {name: getattr(project, name) for name in ("contract_value", "monthly_wages", "vat")}
     written = {name: None if amount is None else _write_amount(amount) for name, amount in amounts.items()}
-    return written | {"registered_on": _write_day(project.registered_on)}
+    evidence = None if project.evidence is None else project.evidence.value
+    return written | {"registered_on": _write_day(project.registered_on), "evidence": evidence}
 
 
 def _write_migrant(worker: MigrantWorker) -> dict[str, Any]:
@@ -148,7 +153,7 @@ def _write_requirement(requirement: Requirement) -> dict[str, Any]:
     return {
         "code": requirement.code.value,
         "is_met": requirement.is_met,
-        "limit": limit.isoformat() if isinstance(limit, date) else limit,
+        "limit": {"day": limit.isoformat()} if isinstance(limit, date) else limit,
         "citation": _write_citation(requirement.citation),
     }
 
@@ -190,6 +195,7 @@ def _write_line(line: ContributionLine) -> dict[str, Any]:
         "lowest_base": terms.lowest_base,
         "nominal": None if terms.nominal is None else str(terms.nominal),
         "tiers": [_write_tier(tier) for tier in terms.tiers],
+        "package": None if terms.package is None else dict(terms.package._asdict()),
         "phase": None if terms.phase is None else terms.phase.value,
         "exact": str(line.exact),
         "amount": line.amount,
@@ -209,6 +215,7 @@ def _write_slice(part: Slice) -> dict[str, Any]:
         "rate": str(part.rate),
         "ceiling": part.ceiling,
         "citation": _write_citation(part.citation),
+        "against": None if part.against is None else _write_citation(part.against),
     }
 
 
@@ -296,10 +303,13 @@ def from_dict(mapping: Mapping[str, Any], kind: type[Any] | None = None) -> obje
         >>> worker.wage
         5000000
     """
-    name = kind.__name__ if kind is not None else ""
-    if kind is not None and kind not in _READERS:
+    asked: object = kind
+    if asked is not None and (not isinstance(asked, type) or asked not in _READERS):
         raise ValidationError("kind", kind, f"one of {', '.join(sorted(each.__name__ for each in _READERS))}")
-    return _read_object(_Node(mapping, ""), name)
+    try:
+        return _read_object(_Node(mapping, ""), "" if kind is None else kind.__name__)
+    except RecursionError:
+        raise ValidationError("mapping", type(mapping).__name__, "nested less deeply") from None
 
 
 class _Node:
@@ -460,6 +470,7 @@ def _read_worker(node: _Node) -> WageWorker:
         "employer": _inner_employer,
         "born_on": _optional_day,
         "is_indonesian": _raw,
+        "evidence": _raw,
         "programs": _raw,
     }
     return _built(node, WageWorker, wage | _given(node, readers))
@@ -481,6 +492,8 @@ def _read_non_wage_worker(node: _Node) -> NonWageWorker:
         "born_on": _optional_day,
         "is_business_owner": _raw,
         "registered_on": _optional_day,
+        "is_independent": _raw,
+        "evidence": _raw,
         "programs": _raw,
     }
     return _built(node, NonWageWorker, _given(node, readers))
@@ -492,6 +505,7 @@ def _read_project(node: _Node) -> ConstructionProject:
         "monthly_wages": _optional_amount,
         "vat": _optional_amount,
         "registered_on": _optional_day,
+        "evidence": _raw,
     }
     return _built(node, ConstructionProject, _given(node, readers))
 
@@ -503,15 +517,23 @@ def _read_migrant(node: _Node) -> MigrantWorker:
 
 
 def _read_requirement(node: _Node) -> Requirement:
-    limit = node.take("limit")
-    if limit.value is not None and type(limit.value) not in {int, str}:
-        raise limit.error("a whole number, text or null")
     return Requirement(
         code=node.take("code").member(RequirementCode),
         is_met=node.take("is_met").optional(_Node.flag),
         citation=_inner_citation(node.take("citation")),
-        limit=limit.value,  # type: ignore[arg-type]  # because its type was checked above
+        limit=_read_limit(node.take("limit")),
     )
+
+
+def _read_limit(node: _Node) -> int | str | date | None:
+    """Read the limit of a requirement: a day is a mapping, so that it is not taken for text."""
+    if isinstance(node.value, Mapping):
+        day = node.take("day").day()
+        node.done()
+        return day
+    if node.value is not None and type(node.value) not in {int, str}:
+        raise node.error("a whole number, text, a day or null")
+    return cast("int | str | None", node.value)
 
 
 def _requirements(node: _Node) -> tuple[Requirement, ...]:
@@ -558,6 +580,19 @@ def _read_phase(node: _Node) -> PlacementPhase:
     return node.member(PlacementPhase)
 
 
+def _read_package(node: _Node) -> PackageUse:
+    use = PackageUse(
+        months=node.take("months").whole(),
+        amount=node.take("amount").whole(),
+        extra_months=node.take("extra_months").whole(),
+        extra_month=node.take("extra_month").whole(),
+        longer_months=node.take("longer_months").optional(_Node.whole),
+        longer_amount=node.take("longer_amount").optional(_Node.whole),
+    )
+    node.done()
+    return use
+
+
 def _read_tier(node: _Node) -> Tier:
     tier = Tier(above=node.take("above").whole(), part=node.take("part").amount(), rate=node.take("rate").share())
     node.done()
@@ -575,6 +610,7 @@ def _read_line(node: _Node) -> ContributionLine:
         nominal=node.take("nominal").optional(_Node.decimal),
         tiers=tuple(_read_tier(each) for each in node.take("tiers").items()),
         phase=node.take("phase").optional(_read_phase),
+        package=node.take("package").optional(_read_package),
         citations=tuple(_inner_citation(each) for each in node.take("citations").items()),
         relief=node.take("relief").optional(_inner_citation),
         evidence=node.take("evidence").member(Evidence),
@@ -590,6 +626,7 @@ def _read_slice(node: _Node) -> Slice:
         rate=node.take("rate").share(),
         ceiling=node.take("ceiling").whole(),
         citation=_inner_citation(node.take("citation")),
+        against=node.take("against").optional(_inner_citation),
     )
     node.done()
     return part
@@ -639,10 +676,13 @@ def _read_bill(node: _Node) -> Contributions:
             provisional=tuple(each.text() for each in node.take("provisional").items()),
             evidence=node.take("evidence").member(Evidence),
             law_version=node.take("law_version").text(),
-            is_by_wage=all(line.terms.base is None for line in lines),
+            is_by_wage=participant.segment is Segment.PU,
         ),
         amounts=tuple(line.amount for line in lines),
     )
+    for each, line in zip(nodes, lines, strict=True):
+        if line.amount != round_amount(line.exact, bill.rounding):
+            raise ValidationError(f"{each.path}.amount", line.amount, "the exact amount, rounded once as the bill says")
     for name, value in _sums_of(bill, node).items():
         _agree(node.take(name), value)
     return bill

@@ -8,14 +8,15 @@ from typing import Any, Final, cast
 
 import attrs
 
-from jaminan.explanations import Explanation, Fact, Step, StepKind
+from jaminan.explanations import Explanation, Fact, Step, StepKind, membership_steps
 from jaminan.formatting import format_date, format_number, format_percent, format_rupiah
 from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
-from jaminan.models.decisions import RequirementCode
+from jaminan.legislation import Regulation
+from jaminan.models.decisions import Membership, RequirementCode
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.results import ContributionLine, Contributions
 from jaminan.money import EXACT, Amount
-from jaminan.sources import Citation, Regulation
+from jaminan.sources import Citation
 from jaminan.timeline import Dated, Timeline, Unit
 
 __all__ = [
@@ -27,6 +28,8 @@ __all__ = [
     "format_timeline",
     "format_value",
     "line_text",
+    "membership_html",
+    "membership_text",
     "regulation_html",
     "timeline_html",
 ]
@@ -190,7 +193,30 @@ def _tier(step: Step, locale: Locale) -> str:
     return f"{word} {above}: {format_percent(rate, locale=locale)} × {_rupiah(part, locale)} = {_plain(exact, locale)}"
 
 
+def _package(step: Step, locale: Locale) -> str:
+    """Return how a contract's price comes from the packages, and a longer one that costs no more."""
+    is_english = locale is Locale.EN
+    word, month = ("package of", "months") if is_english else ("paket", "bulan")
+    text = f"{word} {step['months']} {month}: {_rupiah(_amount(step['amount']), locale)}"
+    if step["extra_months"]:
+        text += f" + {step['extra_months']} × {_rupiah(_amount(step['extra_month']), locale)}"
+    if step["longer_months"] is not None:
+        longer = _rupiah(_amount(step["longer_amount"]), locale)
+        text += (
+            f"; the package of {step['longer_months']} months costs no more: {longer}"
+            if is_english
+            else f"; paket {step['longer_months']} bulan tidak lebih mahal: {longer}"
+        )
+    return text
+
+
 def _slice(step: Step, locale: Locale) -> str:
+    if step["is_reading"]:
+        if locale is Locale.EN:
+            return f"Of {step['program']}, nothing goes to the JKP fund: a reading of the first text against the second"
+        return (
+            f"Dari {step['program']}, tidak ada yang masuk dana JKP: tafsir atas naskah pertama terhadap naskah kedua"
+        )
     amount = _rupiah(_amount(step["amount"]), locale)
     rate = format_percent(_decimal(step["rate"]), locale=locale)
     if locale is Locale.EN:
@@ -227,8 +253,11 @@ def _provisional(step: Step, locale: Locale) -> str:
 
 def _evidence(step: Step, locale: Locale) -> str:
     evidence = _label(step["evidence"], locale)
+    if step.depth and "program" in dict(step.facts):
+        program = _program_name(step["program"], step["phase"], locale)
+        return f"{program}, {_label(step['payer'], locale)}: {evidence}"
     if step.depth:
-        return f"{step['program']}, {_label(step['payer'], locale)}: {evidence}"
+        return f"{'route and base' if locale is Locale.EN else 'jalur dan dasar'}: {evidence}"
     return f"Weakest evidence used: {evidence}." if locale is Locale.EN else f"Bukti terlemah yang dipakai: {evidence}."
 
 
@@ -241,6 +270,7 @@ _SENTENCES: Final[dict[StepKind, Callable[[Step, Locale], str]]] = {
     StepKind.LOWEST_BASE: _lowest_base,
     StepKind.LINE: _line,
     StepKind.TIER: _tier,
+    StepKind.PACKAGE: _package,
     StepKind.SLICE: _slice,
     StepKind.DEFERRED: _deferred,
     StepKind.TOTAL: _total,
@@ -298,6 +328,34 @@ def explanation_html(explanation: Explanation, locale: Locale | str = "id") -> s
         for step in explanation.steps
     )
     return f"<ol>{items}</ol>"
+
+
+# -------------------------------------------------------------------------------------------------- memberships
+
+
+def membership_text(membership: Membership, locale: Locale | str = "id") -> str:
+    """Return the decisions on all programs as text, each with its requirements and their sources."""
+    language = to_locale(locale)
+    return "\n".join("  " * step.depth + _sentence(step, language) for step in membership_steps(membership))
+
+
+def membership_html(membership: Membership, locale: Locale | str = "id") -> str:
+    """Return the decisions on all programs as an HTML table, a row a requirement."""
+    language = to_locale(locale)
+    is_english = language is Locale.EN
+    head = ("Program", "Status", "Requirement" if is_english else "Syarat", "", _word("source", language))
+    rows = [
+        (
+            str(decision.program),
+            decision.status.label(language),
+            requirement.label(language),
+            _met(requirement.is_met, language),
+            requirement.citation.label(language),
+        )
+        for decision in membership.decisions
+        for requirement in decision.requirements
+    ]
+    return _table(head, rows, frozenset(), "Membership" if is_english else "Kepesertaan")
 
 
 # -------------------------------------------------------------------------------------------------------- bills

@@ -121,7 +121,7 @@ WAGES = st.one_of(
     st.decimals(0, 10**12, places=2),
 )
 MONTHS = st.integers(0, (2027 - 2015) * 12 - 5).map(lambda count: Month(2015, 7) + count)
-EMPLOYERS = st.fixed_dictionaries(
+EMPLOYERS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {
         "risk_class": st.integers(1, 5),
         "scale": st.sampled_from([scale.value for scale in EnterpriseScale]),

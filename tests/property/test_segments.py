@@ -252,7 +252,10 @@ def test_tax_given_apart_is_the_same_as_a_value_without_it(value: int | Decimal,
     """Explicitly taken out, never silently."""
     with_tax = ConstructionProject(contract_value=value + vat, vat=vat)
     assert with_tax.wage_base == value
-    assert bill(with_tax, Month(2025, 6)).amounts == bill(ConstructionProject(contract_value=value), Month(2025, 6)).amounts
+    assert (
+        bill(with_tax, Month(2025, 6)).amounts
+        == bill(ConstructionProject(contract_value=value), Month(2025, 6)).amounts
+    )
 
 
 @given(st.integers(0, 10**12), st.sampled_from([1, 3, 4]))
@@ -312,7 +315,9 @@ def test_a_company_costs_the_time_before_placement_more(months: int, month: Mont
     st.integers(1, 5),
     st.integers(0, 20).map(lambda later: Month(2025, 2) + later),
 )
-def test_every_group_leads_to_a_bill(pair: tuple[WorkerCategory, Any], wage: int, risk_class: int, month: Month) -> None:
+def test_every_group_leads_to_a_bill(
+    pair: tuple[WorkerCategory, Any], wage: int, risk_class: int, month: Month
+) -> None:
     """By every route, and the participant survives JSON."""
     category, route = pair
     participant = participant_for(category, month=month, wage=wage, segment=route.segment, risk_class=risk_class)

@@ -4,10 +4,9 @@ Each column becomes a code with a lowest and a highest good value; null means th
 not good is ever cast, so that a bad cell cannot stop a query half-way.
 """
 
-import re
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -18,33 +17,48 @@ from jaminan.models.programs import RiskClass
 from jaminan.money import to_amount
 from jaminan.periods import to_month
 
-__all__ = ["LAST_MONTH", "LARGEST", "Frame", "Input", "read_amounts", "read_classes", "read_flags", "read_members", "read_months"]
+__all__ = [
+    "LARGEST",
+    "Frame",
+    "Input",
+    "read_amounts",
+    "read_classes",
+    "read_flags",
+    "read_incomes",
+    "read_members",
+    "read_months",
+]
 
-Frame: TypeAlias = "nw.DataFrame[Any] | nw.LazyFrame[Any]"
+Frame: TypeAlias = nw.DataFrame[Any] | nw.LazyFrame[Any]
 
 LARGEST: Final = 10**15
 """The highest wage or income in Rupiah a month that a frame takes."""
 
-LAST_MONTH: Final = 9999 * 12 + 12
-"""The last month of the calendar, counted from year 0."""
-
+_LAST_MONTH: Final = 9999 * 12 + 12
 _PLACES: Final = 6
+_DIGITS: Final = 18
+"""Decimal digits that surely fit 64 bits."""
+
 _BEYOND: Final = -(2**62)
 """The code of a cell that cannot be read."""
 
-_NUMERALS: Final = {each: (str(int(each)), each.name) for each in RiskClass}
+_SMALL: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
+
+_CLASSES: Final = {text: int(each) for each in RiskClass for text in (str(int(each)), each.name.lower())}
 
 _MONTH: Final = (
-    "^[0-9]{4}-(0[1-9]|1[0-2]"
-    "|(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
-    "|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
-    "|02-(0[1-9]|1[0-9]|2[0-8]))$"
-    "|^([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29$"
+    "^[0-9]{4}-(?:0[1-9]|1[0-2]"
+    "|(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    "|02-(?:0[1-9]|1[0-9]|2[0-8]))$"
+    "|^(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29$"
 )
 """A month or a day of the calendar as ISO text."""
 
+_MONTH_LENGTHS: Final = (7, 10)
 
-@attrs.frozen(kw_only=True, eq=False)
+
+@attrs.frozen(kw_only=True)
 class Input:
     """A column that was read.
 
@@ -65,9 +79,9 @@ class Input:
     code: str
     low: int
     high: int
-    below: str = ""
-    above: str = ""
-    unreadable: str = "cannot be read"
+    below: str
+    above: str
+    unreadable: str
     unit: int = 1
 
     def is_good(self) -> nw.Expr:
@@ -85,42 +99,314 @@ class Input:
             (code > self.high, f"{self.column} {self.above}"),
         )
 
-    def reason_of(self, code: object) -> str | None:
+    def reason_of(self, code: float | None) -> str | None:
         """Return what is wrong with the code of one cell, or `None`."""
-        if code is None or code != code:  # noqa: PLR0124 - NaN is the only value that is not itself
+        if code is None or code != code:  # noqa: PLR0124 - NaN, the missing number of NumPy, is not itself
             return f"{self.column} is missing"
-        number = int(code)  # type: ignore[call-overload]  # because codes are whole numbers, of any type
-        if number == _BEYOND:
+        if code == _BEYOND:
             return f"{self.column} {self.unreadable}"
-        if number < self.low:
+        if code < self.low:
             return f"{self.column} {self.below}"
-        return f"{self.column} {self.above}" if number > self.high else None
+        return f"{self.column} {self.above}" if code > self.high else None
 
 
-def _known(column: nw.Expr, code: nw.Expr) -> nw.Expr:
+# ------------------------------------------------------------------------------------------------------ amounts
+
+
+def read_amounts(frame: Frame, column: str, fact: str, code: str) -> tuple[Frame, Input]:
+    """Read a column of integers or decimals, exactly.
+
+    Raises:
+        FrameError: If the column holds something else; floats are not exact.
+    """
+    dtype = frame.collect_schema()[column]
+    unit = 1
+    if dtype == nw.Int64:
+        code = column
+    elif dtype.is_integer():
+        frame = frame.with_columns(_whole(nw.col(column), dtype, LARGEST).alias(code))
+    elif isinstance(dtype, nw.Decimal) and dtype.scale <= _PLACES:
+        unit = 10**dtype.scale
+        frame = frame.with_columns(_scaled(nw.col(column), dtype.scale).alias(code))
+    elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
+        unit = _unit_of(frame.get_column(column).to_list())
+        frame = _with_objects(frame, column, code, lambda value: _amount_code(value, unit))
+    elif _is_blank(frame, column, dtype):
+        frame = _with_blanks(frame, column, code)
+    else:
+        raise _refusal(frame, column, dtype, f"a column of integers, or of decimals with at most {_PLACES} places")
+    highest = _highest(unit)
+    return frame, Input(
+        column=column,
+        fact=fact,
+        code=code,
+        low=0,
+        high=highest * unit,
+        below="is negative",
+        above=f"is over {highest}",
+        unreadable=f"is no exact amount with at most {_PLACES} places",
+        unit=unit,
+    )
+
+
+def read_incomes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
+    """Read a column of integers or decimals as whole Rupiah: brackets begin at whole ones.
+
+    Raises:
+        FrameError: As `read_amounts`.
+    """
+    frame, read = read_amounts(frame, column, "income", code)
+    if read.unit > 1:
+        exact = nw.col(read.code)
+        whole = nw.when(exact < 0).then(exact).otherwise(exact // read.unit)
+        frame = frame.with_columns(whole.alias(read.code))
+        read = attrs.evolve(read, high=read.high // read.unit, unit=1)
+    return frame, read
+
+
+def _highest(unit: int) -> int:
+    """Return the highest amount whose code surely fits 64 bits."""
+    return min(LARGEST, 10**_DIGITS // unit)
+
+
+def _whole(column: nw.Expr, dtype: Any, limit: int) -> nw.Expr:
+    """Return whole numbers of any width as Int64; those over a limit become the next number."""
+    if dtype in _SMALL:
+        return column.cast(nw.Int64)
+    code = nw.when(column <= nw.lit(limit, dtype)).then(column).otherwise(nw.lit(limit + 1, dtype))
+    if dtype.is_signed_integer():
+        code = nw.when(column >= nw.lit(0, dtype)).then(code).otherwise(nw.lit(-1, dtype))
+    return _unless_missing(column, code.cast(nw.Int64))
+
+
+def _scaled(column: nw.Expr, places: int) -> nw.Expr:
+    """Return decimals as whole numbers of their last place; what is out of range is never cast."""
+    highest = _highest(10**places)
+    good = nw.when((column >= 0) & (column <= highest)).then(column)
+    roomy = nw.Decimal(2 * _DIGITS - places, places)  # leaves room for the product that follows
+    code = (good.cast(roomy) * nw.lit(Decimal(10**places))).cast(nw.Int64)
+    over = nw.when(column > highest).then(nw.lit(10**_DIGITS + 1)).otherwise(code)
+    return _unless_missing(column, nw.when(column < 0).then(nw.lit(-1)).otherwise(over))
+
+
+def _unit_of(values: list[Any]) -> int:
+    """Return the unit in which all decimals of at most six places are whole."""
+    units = [10**places for places in range(_PLACES + 1)]
+    needed = [
+        next((unit for unit in units if unit % value.as_integer_ratio()[1] == 0), 1)
+        for value in values
+        if isinstance(value, Decimal) and value.is_finite() and abs(value.adjusted()) < _DIGITS
+    ]
+    return max(needed, default=1)
+
+
+def _amount_code(value: Any, unit: int) -> int:
+    if isinstance(value, int | Decimal) and value < 0:
+        return -1
+    code = Fraction(to_amount(value, "amount")) * unit
+    if code > _highest(unit) * unit:
+        return 10**_DIGITS + 1
+    return int(code) if code.denominator == 1 else _BEYOND
+
+
+# ------------------------------------------------------------------------------------------------------- months
+
+
+def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame, Input]:
+    """Read a column of dates, of datetimes as they read in their own time zone, or of ISO text.
+
+    Args:
+        frame: The frame.
+        column: The column.
+        code: The name of the column of codes: year times 12 plus month.
+        first: The code of the first month that has bills.
+
+    Raises:
+        FrameError: If the column holds something else.
+    """
+    dtype = frame.collect_schema()[column]
+    day = nw.col(column)
+    if dtype in (nw.Date, nw.Datetime):
+        frame = frame.with_columns((day.dt.year().cast(nw.Int32) * 12 + day.dt.month()).alias(code))
+    elif dtype in {nw.String, nw.Categorical, nw.Enum}:
+        frame = frame.with_columns(_month_of_text(day.cast(nw.String)).alias(code))
+    elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
+        frame = _with_objects(frame, column, code, lambda value: to_month(value).ordinal + 1)
+    elif _is_blank(frame, column, dtype):
+        frame = _with_blanks(frame, column, code)
+    else:
+        raise FrameError(column, str(dtype), "a column of dates, datetimes or ISO text, or pass month=Month(2025, 11)")
+    return frame, Input(
+        column=column,
+        fact="month",
+        code=code,
+        low=first,
+        high=_LAST_MONTH,
+        below=f"is before {(first - 1) // 12:04}-{(first - 1) % 12 + 1:02}, the first month with such contributions",
+        above="is after 9999-12",
+        unreadable='is no month or day as ISO text, like "2025-11"',
+    )
+
+
+def _month_of_text(text: nw.Expr) -> nw.Expr:
+    is_month = text.str.contains(_MONTH) & text.str.len_chars().is_in(_MONTH_LENGTHS)
+    readable = nw.when(is_month).then(text).otherwise(nw.lit("0001-01"))
+    month = readable.str.slice(0, 4).cast(nw.Int64) * 12 + readable.str.slice(5, 2).cast(nw.Int64)
+    return _unless_missing(text, nw.when(is_month).then(month).otherwise(nw.lit(_BEYOND)))
+
+
+# ----------------------------------------------------------------------------------------- classes, members, flags
+
+
+def read_classes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
+    """Read a column of risk classes: numbers 1 to 5, or text "1" to "5" or "I" to "V".
+
+    Raises:
+        FrameError: If the column holds something else.
+    """
+    dtype = frame.collect_schema()[column]
+    what = f"is no risk class from 1 to {len(RiskClass)}"
+    if dtype == nw.Int64:
+        code = column
+    elif dtype.is_integer():
+        frame = frame.with_columns(_whole(nw.col(column), dtype, len(RiskClass)).alias(code))
+    elif dtype.is_float():
+        number, its_code = nw.col(column), nw.lit(0)
+        for each in RiskClass:
+            its_code = nw.when(number == float(each)).then(nw.lit(int(each))).otherwise(its_code)
+        frame = frame.with_columns(_unless_missing(number, its_code).alias(code))
+    else:
+        return read_members(frame, column, "risk_class", code, _CLASSES, what)
+    return frame, Input(
+        column=column,
+        fact="risk_class",
+        code=code,
+        low=1,
+        high=len(RiskClass),
+        below=what,
+        above=what,
+        unreadable=what,
+    )
+
+
+def read_members(
+    frame: Frame, column: str, fact: str, code: str, numbers: Mapping[str, int], what: str
+) -> tuple[Frame, Input]:
+    """Read a column of text, each of whose good texts has a number from 1; the empty text stands for a missing cell.
+
+    Raises:
+        FrameError: If the column holds no text.
+    """
+    dtype = frame.collect_schema()[column]
+    if dtype in {nw.String, nw.Categorical, nw.Enum}:
+        frame = frame.with_columns(_number_of_text(nw.col(column).cast(nw.String), numbers).alias(code))
+    elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
+        frame = _with_objects(frame, column, code, lambda value: numbers.get(str(value).lower(), 0), numbers.get(""))
+    elif _is_blank(frame, column, dtype):
+        frame = _with_blanks(frame, column, code, numbers.get(""))
+    else:
+        raise FrameError(column, str(dtype), f"a column of text: {', '.join(filter(None, numbers))}")
+    return frame, Input(
+        column=column,
+        fact=fact,
+        code=code,
+        low=1,
+        high=max(numbers.values()),
+        below=what,
+        above=what,
+        unreadable=what,
+    )
+
+
+def _number_of_text(text: nw.Expr, numbers: Mapping[str, int]) -> nw.Expr:
+    cells = text.fill_null("") if "" in numbers else text
+    lowered = cells.str.to_lowercase()
+    code = nw.lit(0)
+    for number in sorted(set(numbers.values())):
+        texts = [each for each, its in numbers.items() if its == number]
+        code = nw.when(lowered.is_in(texts)).then(nw.lit(number)).otherwise(code)
+    return code if "" in numbers else _unless_missing(text, code)
+
+
+def read_flags(frame: Frame, column: str, code: str, numbers: Mapping[object, int]) -> tuple[Frame, Input]:
+    """Read a column of booleans.
+
+    Raises:
+        FrameError: If the column holds something else.
+    """
+    dtype = frame.collect_schema()[column]
+    flag = nw.col(column)
+    if dtype == nw.Boolean:
+        number = nw.when(flag).then(nw.lit(numbers[True])).otherwise(nw.lit(numbers[False]))
+        frame = frame.with_columns(_unless_missing(flag, number).alias(code))
+    elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
+        frame = _with_objects(frame, column, code, lambda value: numbers[value] if isinstance(value, bool) else _BEYOND)
+    elif _is_blank(frame, column, dtype):
+        frame = _with_blanks(frame, column, code)
+    else:
+        raise FrameError(column, str(dtype), "a column of booleans")
+    what = "is neither True nor False"
+    return frame, Input(
+        column=column,
+        fact="relief",
+        code=code,
+        low=1,
+        high=max(numbers.values()),
+        below=what,
+        above=what,
+        unreadable=what,
+    )
+
+
+# ------------------------------------------------------------------------------------------------------ in common
+
+
+def _unless_missing(column: nw.Expr, code: nw.Expr) -> nw.Expr:
     """Return a code, and null where the cell is missing."""
     return nw.when(~column.is_null()).then(code)
 
 
-def _nothing_in(frame: Frame, name: str, dtype: nw.dtypes.DType) -> bool:
-    """Tell whether a column that has no useful type has no cells either."""
+def _is_blank(frame: Frame, column: str, dtype: Any) -> bool:
+    """Tell whether a column of no useful type has no cells either."""
     if isinstance(frame, nw.LazyFrame):
-        return dtype == nw.Unknown and frame.implementation.is_polars()
-    return dtype in {nw.Unknown, nw.Object} | ({dtype} if not len(frame) else set()) and frame[name].null_count() == len(frame)
+        return bool(dtype == nw.Unknown) and frame.implementation.is_polars()
+    return frame.get_column(column).null_count() == len(frame)
 
 
-def _with_code(frame: Frame, code: str, expression: nw.Expr) -> Frame:
-    return frame.with_columns(expression.alias(code))
+def _with_blanks(frame: Frame, column: str, code: str, missing: int | None = None) -> Frame:
+    """Add the codes of a column without cells."""
+    if isinstance(frame, nw.DataFrame) and frame.implementation.is_pandas_like():
+        return _with_objects(frame, column, code, int, missing)
+    codes = nw.col(column).cast(nw.Int64)
+    return frame.with_columns((codes if missing is None else codes.fill_null(missing)).alias(code))
 
 
-def _from_objects(frame: Frame, name: str, code: str, read: Callable[[Any], int]) -> Frame:
-    """Read a pandas column of Python objects, one by one."""
-    series = frame.get_column(name).to_native()  # type: ignore[union-attr]  # because only eager frames hold objects
+def _with_objects(
+    frame: nw.DataFrame[Any], column: str, code: str, read: Callable[[Any], int], missing: int | None = None
+) -> nw.DataFrame[Any]:
+    """Add the codes of a pandas column of Python objects, read one by one."""
+    objects = frame.get_column(column).to_native()
     codes: list[int | None] = []
-    for value, is_missing in zip(series, series.isna(), strict=True):
+    for value, is_missing in zip(objects, objects.isna(), strict=True):
         try:
-            codes.append(None if is_missing else read(value))
+            codes.append(missing if is_missing else read(value))
         except JaminanError:
             codes.append(_BEYOND)
-    made = type(series)(codes, index=series.index, dtype="Int64")
-    return frame.with_columns(nw.from_native(made, series_only=True).alias(code))
+    series = type(objects)(codes, index=objects.index, dtype="Int64")
+    return frame.with_columns(nw.from_native(series, series_only=True).alias(code))
+
+
+def _refusal(frame: Frame, column: str, dtype: Any, limit: str) -> FrameError:
+    """Return the error for a column of amounts of a wrong type, with the line that casts it."""
+    kind = frame.implementation
+    if kind.is_polars():
+        cast = f'frame.with_columns(pl.col("{column}").cast(pl.Int64))'
+    elif kind.is_pandas_like():
+        cast = f'frame.astype({{"{column}": "Int64"}})'
+    elif kind.is_pyarrow():
+        place = f'table.column_names.index("{column}"), "{column}"'
+        cast = f'table.set_column({place}, pc.cast(table["{column}"], pa.int64()))'
+    else:
+        cast = f"CAST({column} AS BIGINT)"
+    why = ", for a float is not exact" if dtype.is_float() else ""
+    return FrameError(column, str(dtype), f"{limit}{why}; cast it first: {cast}")

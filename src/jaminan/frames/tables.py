@@ -19,7 +19,7 @@ from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import Payer, Program, RiskClass
 from jaminan.models.results import LineTerms, Terms
-from jaminan.models.segments import EmployerKind, EnterpriseScale, Funding, Industry, Sector
+from jaminan.models.segments import EmployerKind, EnterpriseScale, Funding, Industry, Sector, Segment
 from jaminan.money import HALF_UP
 from jaminan.periods import Month
 from jaminan.rules.contributions.non_wage_workers import bill_non_wage_worker
@@ -32,6 +32,10 @@ WAGE_LINES: Final = {f"{charge.program.lower()}_{charge.payer}": charge for char
 
 BPU_LINES: Final = {program.lower(): program for program in (Program.JKK, Program.JKM, Program.JHT)}
 """The columns of single contributions of non-wage workers."""
+
+_WAGE_CHAPTERS: Final = ("jkk.", "jkm.", "jht.", "jp.", "jkp.", "membership.")
+_BPU_CHAPTERS: Final = ("bpu.",)
+"""The chapters of the law that the scalar rules of a segment read."""
 
 
 @attrs.frozen(kw_only=True)
@@ -125,7 +129,7 @@ def _wage_tables(rows: Rows, law: Law) -> Tables:
             "industry": (None, *Industry) if "industry" in rows.differ else (employer.industry,),
             "relief": (False, True) if "relief" in rows.differ else (rows.relief,),
         },
-        months=(rows.month,) if rows.month else _turns(law, employer.registered_on),
+        months=(rows.month,) if rows.month else _turns(law, Segment.PU, _WAGE_CHAPTERS, employer.registered_on),
         inner=Axis(name="risk_class", starts=tuple(int(each or 1) for each in classes)),
         inner_values=classes,
         terms_of=terms_of,
@@ -134,9 +138,7 @@ def _wage_tables(rows: Rows, law: Law) -> Tables:
     )
 
 
-def bpu_tables(
-    worker: NonWageWorker, law: Law, *, month: Month | None, relief: bool, differ: frozenset[str]
-) -> Tables:
+def bpu_tables(worker: NonWageWorker, law: Law, *, month: Month | None, relief: bool, differ: frozenset[str]) -> Tables:
     """Return the tables of non-wage workers, with the income as an axis: made once, then kept on the law.
 
     Raises:
@@ -164,7 +166,7 @@ def _bpu_tables(
             "sector": tuple(Sector) if "sector" in differ else (worker.sector,),
             "funding": tuple(Funding) if "funding" in differ else (worker.funding,),
         },
-        months=(month,) if month else _turns(law, worker.registered_on),
+        months=(month,) if month else _turns(law, Segment.BPU, _BPU_CHAPTERS, worker.registered_on),
         inner=Axis(name="income", starts=incomes),
         inner_values=incomes,
         terms_of=terms_of,
@@ -182,15 +184,17 @@ def _incomes(law: Law) -> tuple[int, ...]:
     return tuple(sorted({0} | {bracket.income_from for bracket in brackets}))
 
 
-def _turns(law: Law, registered_on: date | None) -> tuple[Month, ...]:
-    """Return every month from which a bill can differ from the month before."""
+def _turns(law: Law, segment: Segment, chapters: tuple[str, ...], registered_on: date | None) -> tuple[Month, ...]:
+    """Return every month from which a bill of a segment can differ from the month before."""
     day = timedelta(days=1)
-    days = {entry.since for timeline in law.values() for entry in timeline.entries}
-    days |= {until + day for until in law.known_until.values()}
-    days |= {window.since for window in law.windows} | {window.until + day for window in law.windows}
+    timelines = [each for name, each in law.items() if name.startswith(chapters)]
+    windows = [each for each in law.windows if each.value.segment is segment]
+    days = {entry.since for timeline in timelines for entry in timeline.entries}
+    days |= {timeline.known_until + day for timeline in timelines if timeline.known_until is not None}
+    days |= {window.since for window in windows} | {window.until + day for window in windows}
     months = {Month.of(each) for each in days}
     if registered_on is not None:  # a relief can ask for the first months in full
-        for window in law.windows:
+        for window in windows:
             months.update(Month.range(window.since, window.until))
     return tuple(sorted(months))
 
@@ -231,16 +235,13 @@ def _tabulate(
         line = found[month, at].get(key)
         return Fraction(0) if line is None else value_of(line)
 
+    def values_of(place: int, option: object) -> tuple[Fraction, ...]:
+        at_option = [at for at in combinations if at[place] == option]
+        return tuple(column_at(month, at, key) for month in begun for at in at_option for key in columns.values())
+
     codes = {
         name: _codes(
-            options,
-            lambda option, place=place: [
-                column_at(month, at, key)
-                for month in begun
-                for at in combinations
-                if at[place] == option
-                for key in columns.values()
-            ],
+            {option: values_of(place, option) for option in options} if len(options) > 1 else dict.fromkeys(options, ())
         )
         for place, (name, options) in enumerate(facts.items())
     }
@@ -269,10 +270,10 @@ def _tabulate(
     )
 
 
-def _codes(options: tuple[object, ...], values_of: Callable[[object], list[Fraction]]) -> dict[object, int]:
+def _codes(values: Mapping[object, tuple[Fraction, ...]]) -> dict[object, int]:
     """Number the members of a fact from 1; those with the same values share a number."""
     seen: dict[tuple[Fraction, ...], int] = {}
-    return {option: seen.setdefault(tuple(values_of(option)), len(seen) + 1) for option in options}
+    return {option: seen.setdefault(its, len(seen) + 1) for option, its in values.items()}
 
 
 def _grouped(numbers: Mapping[object, int]) -> list[list[object]]:

@@ -7,7 +7,8 @@ from typing import SupportsIndex
 import attrs
 
 from jaminan.errors import AmountError, ValidationError
-from jaminan.models.people import Participant, registered_on_or_none
+from jaminan.evidence import Evidence
+from jaminan.models.people import Participant, evidence_or_none, registered_on_or_none
 from jaminan.models.segments import Segment
 from jaminan.money import EXACT, Amount, to_amount
 
@@ -46,6 +47,7 @@ class ConstructionProject(Participant):
         monthly_wages: The sum of the workers' wages of a month in Rupiah, more than 0, where the wage component is known.
         vat: The value added tax that *contract_value* holds, in Rupiah; `None` where it holds none.
         registered_on: The day of registration with the agency, or `None`.
+        evidence: How well the wages are attested, where a table said them: `participant_for` sets it.
 
     Raises:
         AmountError: If an amount is not exact, or not more than 0.
@@ -59,6 +61,7 @@ class ConstructionProject(Participant):
     monthly_wages: Amount | None = attrs.field(default=None, converter=_wages)
     vat: Amount | None = attrs.field(default=None, converter=_vat)
     registered_on: date | None = attrs.field(default=None, converter=registered_on_or_none)
+    evidence: Evidence | None = attrs.field(default=None, converter=evidence_or_none, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not fit together."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 import attrs
 
@@ -73,8 +74,8 @@ class RequirementCode(Labelled):
     )
     IN_GOOD_STANDING = (
         "in_good_standing",
-        "iuran sebelum masa keringanan sudah lunas",
-        "contributions before the relief are paid",
+        "iuran sudah lunas sampai dengan {limit}",
+        "contributions are paid up to {limit}",
     )
     FIRST_MONTHS_IN_FULL = (
         "first_months_in_full",
@@ -98,6 +99,11 @@ class RequirementCode(Labelled):
         "works_independently",
         "pekerja di luar hubungan kerja atau mandiri, bukan pemberi kerja",
         "works outside employment or independently, and employs nobody",
+    )
+    REGISTERED_WITHIN = (
+        "registered_within",
+        "terdaftar dalam masa keringanan (proyek sebelumnya: hanya sisa tagihan)",
+        "registered while the relief lasts (earlier projects: only the unpaid rest)",
     )
     BILLED_BY_WAGES = "billed_by_wages", "iuran dihitung dari upah", "billed by the wages"
     BILLED_BY_VALUE = "billed_by_value", "iuran dihitung dari nilai kontrak", "billed by the contract value"
@@ -228,6 +234,18 @@ class Membership(Mapping[Program, MembershipDecision]):
         """Count the programs."""
         return len(self.decisions)
 
+    def __str__(self) -> str:
+        """Return the decisions as Indonesian text."""
+        from jaminan.texts import membership_text
+
+        return membership_text(self)
+
+    def _repr_html_(self) -> str:
+        """Return the decisions as a table for notebooks."""
+        from jaminan.texts import membership_html
+
+        return membership_html(self)
+
     def _with(self, status: MembershipStatus) -> frozenset[Program]:
         return frozenset(decision.program for decision in self.decisions if decision.status is status)
 
@@ -242,8 +260,7 @@ class Membership(Mapping[Program, MembershipDecision]):
         return self._with(MembershipStatus.VOLUNTARY)
 
 
-@attrs.frozen(kw_only=True)
-class ReliefOutcome:
+class ReliefOutcome(NamedTuple):
     """What became of a relief whose window covers the month.
 
     Attributes:

@@ -6,7 +6,7 @@ import attrs
 
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled
-from jaminan.models.programs import Program
+from jaminan.models.programs import Program, RiskClass
 from jaminan.models.segments import Funding, Segment
 from jaminan.sources import Citation
 
@@ -76,6 +76,7 @@ class Route:
         note: What the facts say beside it.
         since: The first day of the route, or `None` where it has no day of its own.
         funding: Who usually pays.
+        risk_class: The JKK class of the employer where the route fixes it.
     """
 
     segment: Segment
@@ -86,3 +87,4 @@ class Route:
     note: str = ""
     since: date | None = None
     funding: Funding = Funding.APBD
+    risk_class: RiskClass | None = None

@@ -47,6 +47,7 @@ class MigrantWorker(Participant):
     contract_months: int = attrs.field(converter=_months)
     route: PlacementRoute = attrs.field(default=PlacementRoute.COMPANY, converter=_route)
     jht_monthly: Amount | None = attrs.field(default=None, converter=_jht)
+    evidence: None = attrs.field(default=None, init=False)
 
     @property
     def segment(self) -> Segment:

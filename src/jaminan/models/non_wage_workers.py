@@ -6,7 +6,15 @@ from typing import Final, SupportsIndex
 import attrs
 
 from jaminan.errors import ValidationError
-from jaminan.models.people import Participant, born_on_or_none, programs_or_none, registered_on_or_none, to_flag
+from jaminan.evidence import Evidence
+from jaminan.models.people import (
+    Participant,
+    born_on_or_none,
+    evidence_or_none,
+    programs_or_none,
+    registered_on_or_none,
+    to_flag,
+)
 from jaminan.models.programs import Program
 from jaminan.models.segments import Funding, Sector, Segment, to_member
 from jaminan.money import Amount, to_amount
@@ -29,6 +37,10 @@ def _funding(value: Funding | str) -> Funding:
     return to_member(Funding, value, "funding")
 
 
+def _independent(value: bool) -> bool:
+    return to_flag(value, "is_independent")
+
+
 def _owner(value: bool) -> bool:
     return to_flag(value, "is_business_owner")
 
@@ -44,6 +56,9 @@ class NonWageWorker(Participant):
         born_on: The day of birth, or `None`: then every age condition is taken as met.
         is_business_owner: Whether the participant employs others: then JHT is mandatory too.
         registered_on: The day of registration with the agency; `None` is taken as before every relief.
+        is_independent: Whether the participant works outside employment or on his own account, and not, as a learner does,
+            without wage under another bond: the relief of PP 50/2025 asks for it.
+        evidence: How well what is said of the participant is attested, where a table said it: `participant_for` sets it.
         programs: The programs joined, JKK and JKM among them, or `None` for those that are mandatory.
 
     Raises:
@@ -61,6 +76,8 @@ class NonWageWorker(Participant):
     is_business_owner: bool = attrs.field(default=False, converter=_owner)
     registered_on: date | None = attrs.field(default=None, converter=registered_on_or_none)
     programs: frozenset[Program] | None = attrs.field(default=None, converter=programs_or_none)
+    is_independent: bool = attrs.field(default=True, converter=_independent)
+    evidence: Evidence | None = attrs.field(default=None, converter=evidence_or_none, eq=False)
     profile: tuple[object, ...] = attrs.field(init=False, eq=False, repr=False)
     """All facts but the income, as plain values that hash fast: plans of a month are kept by it."""
 
@@ -75,6 +92,7 @@ class NonWageWorker(Participant):
             self.is_business_owner,
             self.registered_on,
             self.programs,
+            self.is_independent,
         )
         object.__setattr__(self, "profile", profile)
 

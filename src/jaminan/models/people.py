@@ -7,6 +7,7 @@ from typing import Final, SupportsIndex
 import attrs
 
 from jaminan.errors import ValidationError
+from jaminan.evidence import Evidence
 from jaminan.models.programs import Program, RiskClass, to_programs, to_risk_class
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry, Segment, to_member
 from jaminan.money import Amount, to_amount
@@ -17,6 +18,7 @@ __all__ = [
     "Participant",
     "WageWorker",
     "born_on_or_none",
+    "evidence_or_none",
     "programs_or_none",
     "registered_on_or_none",
     "to_flag",
@@ -71,6 +73,11 @@ def programs_or_none(value: Iterable[Program | str] | None) -> frozenset[Program
     return None if value is None else to_programs(value, "programs")
 
 
+def evidence_or_none(value: Evidence | str | None) -> Evidence | None:
+    """Return a mark of evidence from the member or its value."""
+    return None if value is None else to_member(Evidence, value, "evidence")
+
+
 def _wage(value: Amount | SupportsIndex) -> Amount:
     return value if type(value) is int and value >= 0 else to_amount(value, "wage")
 
@@ -120,6 +127,9 @@ class Participant:
 
     __slots__ = ()
 
+    evidence: Evidence | None
+    """How well what is said of the participant is attested, where a table said it; `None` where the caller did."""
+
     @property
     def segment(self) -> Segment:
         """The segment that the agency registers the participant in."""
@@ -145,6 +155,7 @@ class WageWorker(Participant):
         is_indonesian: Whether the worker is an Indonesian citizen.
         programs: The programs that the worker is enrolled in, or `None` for those that the law makes mandatory, with
             JKP where its conditions hold.
+        evidence: How well the wage is attested, where a table said it: `participant_for` sets it.
 
     Raises:
         AmountError: If the wage is not exact or is negative.
@@ -159,6 +170,7 @@ class WageWorker(Participant):
     born_on: date | None = attrs.field(default=None, converter=born_on_or_none)
     is_indonesian: bool = attrs.field(default=True, converter=_indonesian)
     programs: frozenset[Program] | None = attrs.field(default=None, converter=programs_or_none)
+    evidence: Evidence | None = attrs.field(default=None, converter=evidence_or_none, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not fit together."""

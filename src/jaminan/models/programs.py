@@ -1,6 +1,6 @@
 """Programs, risk classes and payers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, cast
 
 from jaminan.errors import ValidationError
@@ -47,7 +47,7 @@ def to_programs(value: object, field: str) -> frozenset[Program]:
         ValidationError: If it is no collection, is empty, or holds something else.
     """
     limit = f"a collection of at least one of {', '.join(Program)}"
-    if isinstance(value, str) or not isinstance(value, Iterable):
+    if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
         raise ValidationError(field, value, limit)
     named: tuple[object, ...] = tuple(cast("Iterable[object]", value))
     programs = frozenset(_PROGRAMS[name] for name in named if isinstance(name, str) and name in _PROGRAMS)

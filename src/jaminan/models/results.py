@@ -6,7 +6,7 @@ They are named tuples: a payroll makes one for every wage, and an attrs class co
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
@@ -23,6 +23,7 @@ __all__ = [
     "Contributions",
     "Deferral",
     "LineTerms",
+    "PackageUse",
     "Slice",
     "Terms",
     "bill_of",
@@ -44,6 +45,26 @@ class Tier(NamedTuple):
     rate: Decimal
 
 
+class PackageUse(NamedTuple):
+    """How a contract's price comes from the packages.
+
+    Attributes:
+        months: The length of the package, in months.
+        amount: Its price in Rupiah.
+        extra_months: The months of the contract that it leaves.
+        extra_month: The price of each, in Rupiah.
+        longer_months: The length of a longer package that costs no more, or `None`.
+        longer_amount: Its price in Rupiah, or `None`.
+    """
+
+    months: int
+    amount: int
+    extra_months: int = 0
+    extra_month: int = 0
+    longer_months: int | None = None
+    longer_amount: int | None = None
+
+
 class LineTerms(NamedTuple):
     """What the law says about one line of a bill, before a wage is known.
 
@@ -57,6 +78,7 @@ class LineTerms(NamedTuple):
         nominal: The exact amount in Rupiah, after relief, where the law prints no rate, else `None`.
         tiers: The slices of a contract value that the nominal amount is the sum of.
         phase: The phase of a placement that the line pays for.
+        package: How the price of a contract comes from the packages.
         citations: The articles of rate, ceiling and relief.
         relief: The act that relieves the line, or `None`.
         evidence: The weakest mark of what the line rests on.
@@ -73,6 +95,7 @@ class LineTerms(NamedTuple):
     nominal: Decimal | None = None
     tiers: tuple[Tier, ...] = ()
     phase: PlacementPhase | None = None
+    package: PackageUse | None = None
     relief: Citation | None = None
 
     def base_of(self, wage: Amount) -> Amount:
@@ -96,12 +119,14 @@ class Slice(NamedTuple):
         rate: The share of the wage.
         ceiling: The highest wage in Rupiah a month that counts.
         citation: Where it is printed.
+        against: A text that says otherwise and was not repealed, where the slice is a reading.
     """
 
     program: Program
     rate: Decimal
     ceiling: int
     citation: Citation
+    against: Citation | None = None
 
 
 class Deferral(NamedTuple):
@@ -310,8 +335,8 @@ class Contributions(NamedTuple):
         self._check_split("what reaches each fund", _UNSPLIT)
         funds: dict[Program, int] = {}
         for line, amount in zip(self.terms.lines, self.amounts, strict=True):
-            if line.program is not None:
-                funds[line.program] = funds.get(line.program, 0) + amount
+            program = cast("Program", line.program)
+            funds[program] = funds.get(program, 0) + amount
         for part in self.terms.slices:
             moved = share_of(min(self.participant.wage_base, part.ceiling), part.rate, self.rounding)
             funds[part.program] -= moved
@@ -344,8 +369,9 @@ class Contributions(NamedTuple):
 
     @property
     def evidence(self) -> Evidence:
-        """The weakest mark of all that the bill rests on."""
-        return self.terms.evidence
+        """The weakest mark of all that the bill rests on: the law, and what a table said of the participant."""
+        given = self.participant.evidence
+        return self.terms.evidence if given is None else Evidence.weakest(self.terms.evidence, given)
 
     @property
     def law_version(self) -> str:

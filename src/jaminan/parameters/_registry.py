@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from jaminan.legislation import Regulation
 from jaminan.parameters._regulations import CITED
 from jaminan.parameters.registry_data.finance import FINANCE
 from jaminan.parameters.registry_data.government import GOVERNMENT
@@ -12,7 +13,6 @@ from jaminan.parameters.registry_data.old_scheme import OLD_SCHEME
 from jaminan.parameters.registry_data.presidential import PRESIDENTIAL
 from jaminan.parameters.registry_data.regional import REGIONAL
 from jaminan.parameters.registry_data.rulings import RULINGS
-from jaminan.sources import Regulation
 
 __all__ = ["REGISTRY"]
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from jaminan.evidence import Evidence
-from jaminan.sources import Regulation, RegulationKind, Relation, RelationKind
+from jaminan.legislation import Regulation, RegulationKind, Relation, RelationKind
 
 _AMENDS: Final = RelationKind.AMENDS
 _IMPLEMENTS: Final = RelationKind.IMPLEMENTS

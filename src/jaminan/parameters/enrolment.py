@@ -5,7 +5,7 @@ from typing import Final
 
 from jaminan.evidence import Evidence
 from jaminan.models.enrolment import Route, WageBase, WorkerCategory
-from jaminan.models.programs import Program
+from jaminan.models.programs import Program, RiskClass
 from jaminan.models.segments import Funding, Segment
 from jaminan.parameters._regulations import PERMENAKER_1_2025, PERMENAKER_5_2021, PP_44_2015
 from jaminan.sources import Citation
@@ -24,8 +24,9 @@ def _pu(
     *citations: Citation,
     base: WageBase = WageBase.MINIMUM_WAGE,
     funding: Funding = Funding.APBD,
+    risk_class: RiskClass | None = RiskClass.I,
 ) -> Route:
-    """Return the route of wage workers: class rate and 0.30 %, class I for groups of the government."""
+    """Return the route of wage workers, in class I: government services and religious organisations are in it."""
     return Route(
         segment=Segment.PU,
         wage_base=base,
@@ -34,6 +35,7 @@ def _pu(
         evidence=evidence,
         note=note,
         funding=funding,
+        risk_class=risk_class,
     )
 
 
@@ -90,8 +92,10 @@ _RELIGIOUS: Final = (
     _bpu(Evidence.CORROBORATED, "Unless employed and paid by a mosque body."),
     _pu(
         Evidence.CORROBORATED,
-        "Employed and paid by a mosque body, a religious organisation of class I, or enrolled by the city as RT heads are.",
+        "Where a mosque body, a religious organisation of class I, employs and pays them. City schemes that enrol them as "
+        "they do RT heads bill the same.",
         PP_44_2015.article("16", paragraph="2", annex="I"),
+        funding=Funding.EMPLOYER,
     ),
 )
 _VILLAGE: Final = (
@@ -192,6 +196,7 @@ ROUTES: Final[dict[WorkerCategory, tuple[Route, ...]]] = {
             Citation("UU 2/2026", article="16", paragraph="3"),
             base=WageBase.WAGE,
             funding=Funding.EMPLOYER,
+            risk_class=None,
         ),
     ),
     WorkerCategory.ATHLETE: _NAMED_AS_BPU,

@@ -87,17 +87,27 @@ _PACKAGES: Final = Timeline(
     ),
 )
 
+_JHT_CHOICES: Final = (50_000, 100_000, 200_000, 300_000, 400_000, 500_000, 600_000)
+
 _JHT: Final = Timeline(
     name="pmi.jht_choices",
     unit=Unit.TABLE,
     entries=(
         Dated(
             since=date(2023, 2, 22),
-            value=(50_000, 100_000, 200_000, 300_000, 400_000, 500_000, 600_000),
+            value=_JHT_CHOICES,
             citation=PERMENAKER_4_2023.citation(),
             evidence=Evidence.CORROBORATED,
             checked_on=_CHECKED,
             note="Rupiah a month, voluntary. Some material of the agency shows 105,000 as the lowest (from memory).",
+        ),
+        Dated(
+            since=date(2026, 8, 28),
+            value=_JHT_CHOICES,
+            citation=P2MI_9_2026.citation(),
+            evidence=Evidence.UNCONFIRMED,
+            checked_on=_CHECKED,
+            note="Not seen in this act: carried on from Permenaker 4/2023.",
         ),
     ),
 )

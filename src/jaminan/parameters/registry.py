@@ -2,8 +2,8 @@
 
 import functools
 
+from jaminan.legislation import Regulation, Relation, RelationKind
 from jaminan.models.programs import Program
-from jaminan.sources import Regulation, Relation, RelationKind
 
 __all__ = ["about_program", "all_regulations", "find", "reverse_relations"]
 

@@ -150,7 +150,10 @@ _PANDEMIC_WAGES: Final = _pandemic(
 _PANDEMIC_VALUE: Final = _pandemic(
     Segment.JAKON,
     "jakon_value",
-    (Condition(code=RequirementCode.BILLED_BY_VALUE, citation=PP_49_2020.article("12", paragraph="2")),),
+    (
+        Condition(code=RequirementCode.BILLED_BY_VALUE, citation=PP_49_2020.article("12", paragraph="2")),
+        Condition(code=RequirementCode.REGISTERED_WITHIN, citation=PP_49_2020.article("13")),
+    ),
     Evidence.SINGLE,
     "1 % of the tiers of the contract value; of projects registered before 2020-08, 1 % of what was still unpaid (one "
     "source; what it says of projects registered later is cut off).",

@@ -6,7 +6,7 @@ Spellings are lower case. A blank stands for blanks, a hyphen, a line break or n
 
 from typing import Final, NamedTuple, TypeAlias
 
-from jaminan.sources import RegulationKind
+from jaminan.legislation import RegulationKind
 
 __all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS", "MINISTER_DECISIONS", "MINISTER_RULES", "MINISTRIES"]
 
@@ -137,7 +137,7 @@ _HEADS_OF_REGIONS: Final = (
 )
 
 KINDS: Final[_Rows] = (
-    ("UU", ("uu", "undang undang", "law")),
+    ("UU", ("uu", "undang undang", "law", "act")),
     (
         "Perppu",
         (
@@ -150,11 +150,15 @@ KINDS: Final[_Rows] = (
     ),
     ("PP", ("pp", "peraturan pemerintah", "government regulation", "gr")),
     ("Perpres", ("perpres", "peraturan presiden", "presidential regulation")),
-    ("Inpres", ("inpres", "instruksi presiden", "presidential instruction")),
+    ("Inpres", ("inpres", "lnpres", "instruksi presiden", "lnstruksi presiden", "presidential instruction")),
     *_of_ministers(0, MINISTER_RULES, "regulation"),
-    ("Permenaker", ("permen", "peraturan menteri", "peraturan kemnaker", "mom regulation")),
+    (
+        "Permenaker",
+        ("permen", "peraturan menteri", "peraturan kemnaker", "mom regulation", "manpower minister regulation"),
+    ),
     ("P2MI", ("p2mi", "peraturan p2mi", "p2mi regulation")),
-    ("PMK", ("pmk",)),
+    ("PMK", ("pmk", "finance minister regulation")),
+    ("Permendagri", ("home affairs minister regulation",)),
     ("Perda", ("perda", "peraturan daerah", "regional regulation", "perdaprov", "perdakab")),
     ("Pergub", ("pergub", "peraturan gubernur", "governor regulation", "gubernatorial regulation")),
     ("Perbup", ("perbup", "peraturan bupati", "regent regulation")),
@@ -163,6 +167,7 @@ KINDS: Final[_Rows] = (
         (
             "perwal",
             "perwali",
+            "perwali kota",
             "perwalkot",
             "perwako",
             "peraturan wali kota",
@@ -171,6 +176,7 @@ KINDS: Final[_Rows] = (
             "mayoral regulation",
         ),
     ),
+    ("Qanun", ("qanun",)),
     ("Perdes", ("perdes", "peraturan desa")),
     (
         "Peraturan BPJS TK",

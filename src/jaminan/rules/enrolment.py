@@ -1,14 +1,15 @@
 """How a local government enrols a group: its routes, and a participant ready for a bill."""
 
 from datetime import date
-from decimal import Decimal
+from typing import Final
 
 from jaminan.errors import NotInForceError, ValidationError
+from jaminan.evidence import Evidence
 from jaminan.models.construction import ConstructionProject
 from jaminan.models.enrolment import Route, WageBase, WorkerCategory
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, Participant, WageWorker
-from jaminan.models.programs import RiskClass
+from jaminan.models.programs import RiskClass, to_risk_class
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Funding, Sector, Segment, to_member
 from jaminan.money import Amount
 from jaminan.parameters.enrolment import CARRIERS, NO_DEFAULT, ROUTES, USUAL_IN_PROVINCE
@@ -18,7 +19,8 @@ from jaminan.rules.regions import find_region
 
 __all__ = ["enrolment_routes", "participant_for"]
 
-_TRANSPORT = frozenset({WorkerCategory.OJEK_DRIVER, WorkerCategory.THREE_WHEELER_OPERATOR})
+_TRANSPORT: Final = frozenset({WorkerCategory.OJEK_DRIVER})
+_LEARNERS: Final = frozenset({WorkerCategory.APPRENTICE, WorkerCategory.STUDENT_INTERN, WorkerCategory.WORKING_INMATE})
 
 
 def enrolment_routes(category: WorkerCategory | str, region: str | None = None) -> tuple[Route, ...]:
@@ -91,6 +93,8 @@ def participant_for(
     """
     group = to_member(WorkerCategory, category, "category")
     asked = to_month(month)
+    payer = None if funding is None else to_member(Funding, funding, "funding")
+    assigned = None if risk_class is None else to_risk_class(risk_class, "risk_class")
     route = _route(group, region, segment)
     if route.since is not None and asked.last_day < route.since:
         raise NotInForceError(f"the {route.segment} route of {group}", asked.last_day, f"it starts on {route.since}.")
@@ -98,12 +102,15 @@ def participant_for(
         return NonWageWorker(
             income=1_000_000 if wage is None else wage,
             sector=Sector.TRANSPORT if group in _TRANSPORT else Sector.OTHER,
-            funding=route.funding if funding is None else to_member(Funding, funding, "funding"),
+            funding=route.funding if payer is None else payer,
+            is_independent=group not in _LEARNERS,
+            evidence=route.evidence,
         )
-    base = _wage(route, asked, region, wage)
+    base, base_evidence = _wage(route, asked, region, wage)
+    evidence = Evidence.weakest(route.evidence, base_evidence)
     if route.segment is Segment.JAKON:
-        return ConstructionProject(monthly_wages=base)
-    return _wage_worker(group, route, base, risk_class)
+        return ConstructionProject(monthly_wages=base, evidence=evidence)
+    return _wage_worker(group, route, base, assigned, evidence)
 
 
 def _route(group: WorkerCategory, region: str | None, segment: Segment | str | None) -> Route:
@@ -123,24 +130,29 @@ def _route(group: WorkerCategory, region: str | None, segment: Segment | str | N
     raise ValidationError("segment", wanted, f"a route of this group: {open_to}")
 
 
-def _wage(route: Route, month: Month, region: str | None, wage: Amount | None) -> Amount:
+def _wage(route: Route, month: Month, region: str | None, wage: Amount | None) -> tuple[Amount, Evidence]:
+    """Return the wage and how well it is attested; what the caller says needs no source."""
     if wage is not None:
-        return wage
+        return wage, Evidence.STATUTE
     if route.wage_base is WageBase.COMPARABLE_WAGE:
         raise ValidationError("wage", None, "the lowest wage of a comparable worker", str(route.citations[0]))
     if region is None:
         raise ValidationError("wage", None, "given, or the region whose minimum wage stands for it")
-    amount = minimum_wage_on(region, month.last_day).amount
-    return int(amount) if amount == amount.to_integral_value() else Decimal(amount)
+    minimum = minimum_wage_on(region, month.last_day)
+    amount = minimum.amount
+    return int(amount) if amount == amount.to_integral_value() else amount, minimum.evidence
 
 
-def _wage_worker(group: WorkerCategory, route: Route, wage: Amount, risk_class: RiskClass | int | None) -> WageWorker:
-    if route.funding in {Funding.APBD, Funding.VILLAGE}:
-        assigned = RiskClass.I if risk_class is None else risk_class
-        return WageWorker(wage=wage, employer=Employer(kind=EmployerKind.STATE, risk_class=assigned))
-    if risk_class is None:
+def _wage_worker(
+    group: WorkerCategory, route: Route, wage: Amount, risk_class: RiskClass | None, evidence: Evidence
+) -> WageWorker:
+    assigned = route.risk_class if risk_class is None else risk_class
+    if assigned is None:
         raise ValidationError(
             "risk_class", None, f"given for {group}: the agency assigned it", "PP 44/2015, article 16(2)"
         )
-    employer = Employer(scale=EnterpriseScale.MICRO, risk_class=risk_class)
-    return WageWorker(wage=wage, employer=employer, programs=frozenset(route.programs))
+    if route.funding in {Funding.APBD, Funding.VILLAGE}:
+        employer = Employer(kind=EmployerKind.STATE, risk_class=assigned)
+        return WageWorker(wage=wage, employer=employer, evidence=evidence)
+    employer = Employer(scale=EnterpriseScale.MICRO, risk_class=assigned)
+    return WageWorker(wage=wage, employer=employer, programs=route.programs, evidence=evidence)

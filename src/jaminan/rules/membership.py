@@ -21,6 +21,7 @@ __all__ = ["check_membership"]
 
 _SIX_MONTHS: Final = Citation("UU 24/2011", article="14")
 _CITIZEN: Final = Citation("PP 37/2021", article="4", paragraph="2", letter="a")
+_JKP_BEGINS: Final = Citation("PP 37/2021", article="50")
 _ENTERPRISE: Final = Citation("PP 37/2021", article="4", paragraph="2", letter="c")
 _JP_MEMBERS: Final = Citation("PP 45/2015", article="2", paragraph="1", letter="b")
 
@@ -143,7 +144,7 @@ def _jkp(worker: WageWorker, joined: frozenset[Program], day: date, law: Law) ->
     """Decide on JKP: automatic where its conditions hold."""
     government = law["jkp.rate.government"]
     if not government.entries or day < government.entries[0].since:
-        start = Requirement(code=RequirementCode.PROGRAM_IN_FORCE, is_met=False, citation=_CITIZEN)
+        start = Requirement(code=RequirementCode.PROGRAM_IN_FORCE, is_met=False, citation=_JKP_BEGINS)
         return MembershipDecision(
             program=Program.JKP, status=_NOT_COVERED, requirements=(start,), evidence=Evidence.STATUTE
         )

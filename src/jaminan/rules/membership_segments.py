@@ -140,7 +140,12 @@ def _migrant(day: date, law: Law) -> Membership:
 
 
 def _group(group: WorkerCategory, day: date, law: Law) -> Membership:
-    """Decide for a group: by its own rule, or by that of its usual route."""
+    """Decide for a group: by its own rule, or by that of its usual route.
+
+    Raises:
+        NotInForceError: If the day lies before the programs of today.
+    """
+    law["jkm.rate"].on(day)
     if group in CARRIERS or group in NO_DEFAULT:
         return _civil_service(group)
     if group in _LEARNERS:
@@ -164,9 +169,14 @@ def _civil_service(group: WorkerCategory) -> Membership:
         is_met=False if is_settled else None,
         limit=CARRIERS.get(group, "BPJS Ketenagakerjaan / PT Taspen"),
     )
-    status = _NOT_COVERED if is_settled else _VOLUNTARY
     evidence = Evidence.STATUTE if is_settled else Evidence.UNCONFIRMED
-    return Membership(decisions=tuple(_decide(program, status, evidence, requirement) for program in Program))
+    open_to = frozenset[Program]() if is_settled else frozenset({Program.JKK, Program.JKM, Program.JHT})
+    return Membership(
+        decisions=tuple(
+            _decide(program, _VOLUNTARY if program in open_to else _NOT_COVERED, evidence, requirement)
+            for program in Program
+        )
+    )
 
 
 def _learners() -> Membership:

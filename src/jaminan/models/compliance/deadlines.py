@@ -282,9 +282,9 @@ class DutyMonth:
         return sum(line.amount or 0 for line in self.lines)
 
     @property
-    def due_on(self) -> date:
-        """The day on which the first duty of the month falls due."""
-        return min(line.due_on for line in self.lines)
+    def due_on(self) -> date | None:
+        """The day on which the first duty of the month falls due; `None` where there is none."""
+        return min((line.due_on for line in self.lines), default=None)
 
     @property
     def is_provisional(self) -> bool:

@@ -20,15 +20,11 @@ __all__ = [
 
 
 class Severity(Labelled):
-    """How much a violation weighs."""
+    """How much a violation weighs: pay taken against the law, a right cut short, or a shortfall to be made up."""
 
-    HIGH = "high", "berat: upah pekerja terpotong melawan hukum", "high: pay was taken from the worker against the law"
-    MEDIUM = "medium", "sedang: hak pekerja berkurang", "medium: a right of the worker is cut"
-    LOW = (
-        "low",
-        "ringan: kekurangan yang harus ditutup pemberi kerja",
-        "low: a shortfall that the employer must make up",
-    )
+    HIGH = "high", "berat", "high"
+    MEDIUM = "medium", "sedang", "medium"
+    LOW = "low", "ringan", "low"
 
 
 class ViolationKind(Labelled):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from jaminan.legislation import Regulation, RegulationKind
 from jaminan.parameters.registry_data.rows import (
     CORROBORATED,
     SINGLE,
@@ -11,7 +12,6 @@ from jaminan.parameters.registry_data.rows import (
     replaces,
     revokes,
 )
-from jaminan.sources import Regulation, RegulationKind
 
 __all__ = ["FINANCE"]
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from jaminan.legislation import Regulation, RegulationKind
 from jaminan.parameters.registry_data.rows import (
     CORROBORATED,
     SINGLE,
@@ -13,7 +14,6 @@ from jaminan.parameters.registry_data.rows import (
     replaces,
     revokes,
 )
-from jaminan.sources import Regulation, RegulationKind
 
 __all__ = ["LABOUR"]
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from jaminan.legislation import Regulation, RegulationKind
 from jaminan.parameters.registry_data.rows import SINGLE, UNCONFIRMED, act, follows, implements
-from jaminan.sources import Regulation, RegulationKind
 
 __all__ = ["REGIONAL"]
 

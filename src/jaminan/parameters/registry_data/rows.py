@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from jaminan.evidence import Evidence
-from jaminan.sources import Regulation, RegulationKind, Relation, RelationKind
+from jaminan.legislation import Regulation, RegulationKind, Relation, RelationKind
 
 __all__ = [
     "CORROBORATED",
@@ -13,7 +13,6 @@ __all__ = [
     "UNCONFIRMED",
     "act",
     "amends",
-    "departs_from",
     "follows",
     "implements",
     "instructs",
@@ -90,11 +89,6 @@ def _day(text: str) -> date | None:
 def amends(target: str, evidence: Evidence, note: str = "") -> Relation:
     """Return the edge to an act that is amended."""
     return Relation(kind=RelationKind.AMENDS, target=target, evidence=evidence, note=note)
-
-
-def departs_from(target: str, evidence: Evidence, note: str = "") -> Relation:
-    """Return the edge to an act that is departed from for a time."""
-    return Relation(kind=RelationKind.DEPARTS_FROM, target=target, evidence=evidence, note=note)
 
 
 def follows(target: str, evidence: Evidence, note: str = "") -> Relation:

@@ -10,7 +10,7 @@ import attrs
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
-from jaminan.models.compliance.deadlines import DayShift, DueRule
+from jaminan.models.compliance.deadlines import DueRule
 from jaminan.models.compliance.penalties import Reason, ReasonCode
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member

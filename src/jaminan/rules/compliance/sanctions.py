@@ -1,7 +1,6 @@
 """The ladder of sanctions for employers and for persons, and what lifts them."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any, Final
 
 from jaminan.errors import ValidationError
@@ -30,7 +29,7 @@ __all__ = ["sanctions"]
 
 _BOTH: Final = (Breach.NOT_REGISTERED, Breach.DATA_NOT_TRUE)
 _STATE_EXCEPTED: Final = Citation("UU 24/2011", "17", "1")
-_WORKERS_EXCEPTED: Final = Citation("PP 86/2013", "11")
+_WORKERS_EXCEPTED: Final = Citation("PP 86/2013")
 _PP_44_INSPECTION: Final = Citation("PP 44/2015", "61")
 _PP_45_INSPECTION: Final = Citation("PP 45/2015", "36")
 _PP_46_INSPECTION: Final = Citation("PP 46/2015", "35")
@@ -192,7 +191,6 @@ def _of_jkp(law: Law, day: date) -> tuple[SanctionStep, ...]:
             breaches=_BOTH,
             programs=(Program.JKP,),
             imposed_by=Actor.MINISTER_GOVERNOR_REGENT,
-            lifted_by=(Remedy.COMPLY,),
             citations=(_JKP_WARNING, _JKP_DENIAL),
             evidence=Evidence.STATUTE,
         ),
@@ -201,7 +199,6 @@ def _of_jkp(law: Law, day: date) -> tuple[SanctionStep, ...]:
             breaches=_BOTH,
             programs=(Program.JKP,),
             imposed_by=Actor.MINISTER_GOVERNOR_REGENT,
-            lifted_by=(Remedy.COMPLY,),
             citations=(_JKP_WARNING, _JKP_DENIAL),
             evidence=Evidence.STATUTE,
         ),
@@ -217,7 +214,6 @@ def _of_inspection(law: Law, day: date) -> tuple[SanctionStep, ...]:
             kind=SanctionKind.INSPECTION_REPORT,
             breaches=_BOTH,
             imposed_by=Actor.AGENCY,
-            lifted_by=(Remedy.COMPLY,),
             citations=(_PP_44_INSPECTION, _PP_45_INSPECTION, _PP_46_INSPECTION),
             evidence=Evidence.STATUTE,
         ),

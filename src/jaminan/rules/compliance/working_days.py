@@ -31,7 +31,7 @@ def to_holidays(holidays: object) -> Holidays:
         for day in cast("frozenset[object]", holidays):
             if not isinstance(day, date) or isinstance(day, datetime):
                 raise ValidationError("holidays", day, "a container of dates, without times and texts")
-    return cast("Holidays", holidays)
+    return holidays
 
 
 def is_working_day(day: date, holidays: Holidays) -> bool:

@@ -72,6 +72,8 @@ def calculate_contributions(
         (624000, 300000, 11000, 935000)
     """
     asked = month if type(month) is Month else to_month(month)
+    if relief is not True and relief is not False:
+        raise ValidationError("relief", relief, "True or False")
     direction = rounding if type(rounding) is Rounding else to_rounding(rounding)
     if isinstance(participant, WageWorker):
         plan = plan_for(participant, asked, law, relief=relief)

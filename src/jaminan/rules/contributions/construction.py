@@ -1,8 +1,9 @@
 """Contributions of construction projects (Jakon): by contract value or by wages, instalments and recalculation."""
 
+from datetime import date
 from decimal import Decimal
 
-from jaminan.errors import ValidationError
+from jaminan.errors import AmountError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
 from jaminan.models.brackets import ContractTier
@@ -15,7 +16,7 @@ from jaminan.rules.contributions.fixed import fixed_amounts, fixed_terms
 from jaminan.rules.contributions.reliefs import Applied, check_reliefs
 from jaminan.rules.membership import check_membership
 
-__all__ = ["bill_project", "construction_instalments", "relieve_construction_rest"]
+__all__ = ["bill_project", "construction_addendum", "construction_instalments", "relieve_construction_rest"]
 
 _PROGRAMS = (Program.JKK, Program.JKM)
 
@@ -89,7 +90,9 @@ def _less(value: Amount, above: int) -> Amount:
     return EXACT.subtract(value, Decimal(above)) if isinstance(value, Decimal) else value - above
 
 
-def construction_instalments(total: int, *, month: Month | str, parts: int = 1, law: Law = LAW) -> tuple[int, ...]:
+def construction_instalments(
+    total: int, *, month: Month | date | str, parts: int = 1, law: Law = LAW
+) -> tuple[int, ...]:
     """Return the instalments of a construction bill; they add up to it.
 
     Args:
@@ -114,21 +117,73 @@ def construction_instalments(total: int, *, month: Month | str, parts: int = 1, 
         >>> construction_instalments(1_375_001, month="2025-06", parts=3)
         (687501, 343750, 343750)
     """
-    amount = to_amount(total, "total")
+    amount = _whole(total, "total")
     plans = {1: (Decimal(1),)} | {
         len(plan): plan for plan in law["jakon.instalments"].on(to_month(month).last_day).value
     }
-    if parts not in plans:
+    if type(parts) is not int or parts not in plans:
         raise ValidationError(
             "parts", parts, f"one of {', '.join(map(str, sorted(plans)))}", "Permenaker 5/2021, article 72"
         )
     shares = plans[parts][:-1]
     instalments = [round_amount(EXACT.multiply(Decimal(amount), share)) for share in shares]
-    return (*instalments, int(amount) - sum(instalments))
+    return (*instalments, amount - sum(instalments))
+
+
+def _whole(value: int, field: str) -> int:
+    amount = to_amount(value, field)
+    if not isinstance(amount, int):
+        raise AmountError(field, value, "whole Rupiah")
+    return amount
+
+
+def construction_addendum(
+    project: ConstructionProject,
+    *,
+    contract_value: Amount,
+    month: Month | date | str,
+    paid: int | None = None,
+    law: Law = LAW,
+    rounding: Rounding | str = Rounding.HALF_UP,
+) -> int:
+    """Return what an addendum makes due: the bill of the new contract value less what was paid.
+
+    Args:
+        project: The project as it was registered, by contract value.
+        contract_value: The new contract value in Rupiah, without value added tax.
+        month: The month of registration.
+        paid: What was paid in whole Rupiah; left out, the whole bill of the old value.
+        law: The law to read.
+        rounding: Another direction of rounding.
+
+    Returns:
+        Whole Rupiah; negative where the agency refunds.
+
+    Raises:
+        AmountError: If an amount is none.
+        ValidationError: If the project is billed by wages.
+
+    Source:
+        That the bill is computed anew on the new value is practice, unconfirmed; no article says so.
+
+    Examples:
+        >>> from jaminan import ConstructionProject, construction_addendum
+        >>> project = ConstructionProject(contract_value=750_000_000)
+        >>> construction_addendum(project, contract_value=1_000_000_000, month="2025-06")
+        375000
+    """
+    if project.contract_value is None:
+        raise ValidationError("project", project, "a project billed by its contract value")
+    asked, direction = to_month(month), to_rounding(rounding)
+    changed = ConstructionProject(contract_value=contract_value, registered_on=project.registered_on)
+    due = sum(bill_project(changed, asked, law, direction, relief=True)[1])
+    if paid is not None:
+        return due - _whole(paid, "paid")
+    return due - sum(bill_project(project, asked, law, direction, relief=True)[1])
 
 
 def relieve_construction_rest(
-    unpaid: int, *, month: Month | str, law: Law = LAW, rounding: Rounding | str = Rounding.HALF_UP
+    unpaid: int, *, month: Month | date | str, law: Law = LAW, rounding: Rounding | str = Rounding.HALF_UP
 ) -> int:
     """Return what is charged of the unpaid rest of a project that was registered before the pandemic relief.
 

@@ -8,7 +8,7 @@ from jaminan.law import Law, Reading
 from jaminan.models.brackets import Package, Packages
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.programs import Payer, Program
-from jaminan.models.results import LineTerms, Terms
+from jaminan.models.results import LineTerms, PackageUse, Terms
 from jaminan.models.segments import PlacementPhase, PlacementRoute
 from jaminan.money import Rounding
 from jaminan.periods import Month
@@ -46,30 +46,41 @@ def _package_lines(worker: MigrantWorker, month: Month, fact: Dated[Packages]) -
     if is_individual and packages.individual_evidence is None:
         reason = f"the facts hold no price for the individual route ({fact.citation})."
         raise NotInForceError("pmi.packages", month.last_day, reason)
-    amount, evidence = _price(worker, month, fact)
+    use, evidence = _price(worker, month, fact)
     if is_individual and packages.individual_evidence is not None:
         evidence = Evidence.weakest(evidence, packages.individual_evidence)
     phase = PlacementPhase.WHOLE if packages.before is None else PlacementPhase.DURING_AND_AFTER
-    line = _line(amount, phase, fact.citation, evidence)
+    amount = use.amount + use.extra_months * use.extra_month
+    line = _line(amount, phase, fact.citation, evidence, use)
     if is_individual or packages.before is None:
         return (line,)
     return (_line(packages.before, PlacementPhase.BEFORE, fact.citation, packages.before_evidence), line)
 
 
-def _price(worker: MigrantWorker, month: Month, fact: Dated[Packages]) -> tuple[int, Evidence]:
-    """Return the price of a contract: the largest package not above it, plus the months that it leaves."""
+def _price(worker: MigrantWorker, month: Month, fact: Dated[Packages]) -> tuple[PackageUse, Evidence]:
+    """Return how a contract is priced: the largest package not above it, plus the months that it leaves.
+
+    A contract shorter than the shortest of several packages takes that one: a reading, as the sum between two is.
+    """
     packages = fact.value
     package = _largest(packages.packages, worker.contract_months)
     extra = max(0, worker.contract_months - package.months)
     if not extra:
-        return package.amount, package.evidence
+        is_read = worker.contract_months < package.months and len(packages.packages) > 1
+        evidence = Evidence.weakest(package.evidence, Evidence.SINGLE) if is_read else package.evidence
+        return PackageUse(package.months, package.amount), evidence
     if packages.extra_month is None:
         reason = f"the facts hold no price for more than {package.months} months ({fact.citation})."
         raise NotInForceError("pmi.packages", month.last_day, reason)
     is_between = package is not packages.packages[-1]
     reading = (Evidence.SINGLE,) if is_between else ()
     evidence = Evidence.weakest(package.evidence, packages.extra_evidence, *reading)
-    return package.amount + extra * packages.extra_month, evidence
+    amount = package.amount + extra * packages.extra_month
+    longer = next((each for each in packages.packages if each.months > package.months and each.amount <= amount), None)
+    use = PackageUse(package.months, package.amount, extra, packages.extra_month)
+    if longer is not None:
+        use = use._replace(longer_months=longer.months, longer_amount=longer.amount)
+    return use, evidence
 
 
 def _largest(packages: tuple[Package, ...], months: int) -> Package:
@@ -77,7 +88,9 @@ def _largest(packages: tuple[Package, ...], months: int) -> Package:
     return next((package for package in reversed(packages) if package.months <= months), packages[0])
 
 
-def _line(amount: int, phase: PlacementPhase, citation: Citation, evidence: Evidence) -> LineTerms:
+def _line(
+    amount: int, phase: PlacementPhase, citation: Citation, evidence: Evidence, use: PackageUse | None = None
+) -> LineTerms:
     return LineTerms(
         program=None,
         payer=Payer.WORKER,
@@ -85,6 +98,7 @@ def _line(amount: int, phase: PlacementPhase, citation: Citation, evidence: Evid
         base=amount,
         nominal=Decimal(amount),
         phase=phase,
+        package=use,
         citations=(citation,),
         evidence=evidence,
     )

@@ -73,6 +73,8 @@ def _answer(condition: "Condition", participant: Participant, month: Month, wind
         from jaminan.rules.contributions.reliefs_segments import answer_of_others
 
         registered_on, answer = answer_of_others(condition, participant)
+    if condition.code is RequirementCode.REGISTERED_WITHIN:
+        return None if registered_on is None else registered_on >= window.since
     if condition.code is RequirementCode.FIRST_MONTHS_IN_FULL:
         return _has_paid_first_months(condition, registered_on, month, window)
     return answer

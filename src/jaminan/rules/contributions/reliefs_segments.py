@@ -32,7 +32,7 @@ def _answer_of_non_wage(condition: Condition, worker: NonWageWorker) -> bool | N
         case RequirementCode.OTHER_SECTOR:
             return worker.sector is Sector.OTHER
         case RequirementCode.WORKS_INDEPENDENTLY:
-            return not worker.is_business_owner
+            return worker.is_independent and not worker.is_business_owner
         case RequirementCode.NOT_PAID_BY_STATE if worker.funding is not Funding.VILLAGE:
             return worker.funding not in _STATE_FUNDING
         case _:

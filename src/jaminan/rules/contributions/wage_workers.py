@@ -16,8 +16,13 @@ from jaminan.money import EXACT, HALF_UP, Amount, Rounding
 from jaminan.periods import Month
 from jaminan.rules.contributions.reliefs import Applied, check_reliefs
 from jaminan.rules.membership import check_birth, check_membership
+from jaminan.sources import Citation
 
 __all__ = ["CHARGES", "Charge", "Plan", "amounts_of", "plan_for"]
+
+
+_STILL_PRINTED: Final = Citation("PP 44/2015", article="18A", paragraph="1")
+"""Prints that JKM gives to JKP, and was not repealed when PP 6/2025 named JKK as the only source."""
 
 
 class Charge(NamedTuple):
@@ -210,8 +215,10 @@ def _slices(worker: WageWorker, programs: frozenset[Program], facts: Reading, ap
         if relief and relief.value.recomposition and worker.employer.risk_class is not None:
             rate = relief.value.recomposition.shares[worker.employer.risk_class - 1]
             citation = relief.value.recomposition.citation
-        if rate is not None:
-            yield Slice(program=program, rate=rate, ceiling=ceiling, citation=citation)
+        if rate is None:
+            yield Slice(program, Decimal(0), ceiling, citation, against=_STILL_PRINTED)
+        else:
+            yield Slice(program, rate, ceiling, citation)
 
 
 def _deferrals(charges: list[Charge], facts: Reading, applied: Applied) -> Iterator[Deferral]:

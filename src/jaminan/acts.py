@@ -4,10 +4,10 @@ from datetime import date
 
 from jaminan.citations import find_citations, near_regulations
 from jaminan.errors import NotInForceError, UnknownRegulationError, ValidationError
+from jaminan.legislation import Regulation, RegulationKind
 from jaminan.models.programs import Program
 from jaminan.parameters import registry
 from jaminan.periods import to_day
-from jaminan.sources import Regulation, RegulationKind
 
 __all__ = ["regulation", "regulations"]
 

@@ -1,0 +1,366 @@
+"""Bills the rows of a frame: checks what came in, and adds the columns, alike on every table library."""
+
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import add, and_
+from typing import Any, Final
+
+import attrs
+import narwhals.stable.v2 as nw
+from narwhals.exceptions import DuplicateError
+
+from jaminan.errors import FrameError, ProvisionalLawWarning, ValidationError
+from jaminan.frames.expressions import Writer, shared_steps
+from jaminan.frames.inputs import Frame, Input
+from jaminan.frames.problems import SHOWN, BadRow, BadRows, BadRowsError
+from jaminan.frames.steps import Formula
+from jaminan.frames.tables import Tables
+from jaminan.law import Law
+from jaminan.periods import Month
+from jaminan.rules.contributions.calculate import provisional_message
+
+__all__ = ["PROBLEM", "Job", "add_up", "bill", "check_choice", "check_names", "code_name", "open_frame", "sum_bills"]
+
+PROBLEM: Final = "problem"
+"""The column that says what is wrong with a row."""
+
+_PREFIX: Final = "_jaminan_"
+_END: Final = 2**63
+_BLOCK: Final = 250_000
+_REMEDY: Final = f'Mend them, or pass on_error="null" to get nulls and a column {PROBLEM!r}.'
+
+
+@attrs.frozen(kw_only=True)
+class Job:
+    """What is to be computed of the rows.
+
+    Attributes:
+        inputs: The columns read; the first holds the wages or incomes.
+        tables: What rows can be charged.
+        sums: The columns that add others up.
+        total: The columns that the total adds up.
+        month: The month of all rows, or `None` where a column tells it.
+        law: The law.
+    """
+
+    inputs: tuple[Input, ...]
+    tables: Tables
+    sums: Mapping[str, tuple[str, ...]]
+    total: tuple[str, ...]
+    month: Month | None
+    law: Law
+
+    @property
+    def outputs(self) -> tuple[str, ...]:
+        """The names of the columns that are added."""
+        return (*(line.column for line in self.tables.lines), *self.sums, "total")
+
+
+# ------------------------------------------------------------------------------------------------ opening a frame
+
+
+def open_frame(frame: Any) -> Frame:
+    """Return a table as narwhals sees it.
+
+    Raises:
+        FrameError: If it is no table, or a column name comes twice.
+    """
+    try:
+        opened: Frame = nw.from_native(frame)
+        names = opened.columns
+    except DuplicateError:
+        raise FrameError("frame", "a name that comes twice", "a table whose column names come once each") from None
+    except TypeError:
+        raise FrameError(
+            "frame", type(frame).__name__, "a table: pandas, Polars, PyArrow, DuckDB, Dask, Spark"
+        ) from None
+    if len(set(names)) < len(names):
+        raise FrameError("frame", names, "a table whose column names come once each")
+    return opened
+
+
+def check_choice(on_error: str | None) -> None:
+    """Refuse anything but the two ways to treat bad rows.
+
+    Raises:
+        ValidationError: If it is another value.
+    """
+    if on_error not in {None, "null"}:
+        raise ValidationError("on_error", on_error, '"null" or None')
+
+
+def check_names(frame: Frame, names: Sequence[str], added: Sequence[str]) -> None:
+    """Refuse columns that would be added and are there already; databases do not tell capitals from small letters.
+
+    Raises:
+        FrameError: Naming the columns.
+    """
+    kind = frame.implementation
+    keeps_case = kind.is_pandas_like() or kind.is_polars() or kind.is_pyarrow()
+    same: Callable[[str], str] = str if keeps_case else str.lower
+    present = {same(str(name)) for name in names}
+    taken = [name for name in added if same(name) in present]
+    if taken:
+        raise FrameError("frame", taken, "free of the names of the columns that are added; rename these columns first")
+
+
+def code_name(frame: Frame, what: str) -> str:
+    """Return a name for a column of this module's own."""
+    name = _PREFIX + what
+    while name in frame.collect_schema().names():
+        name += "_"
+    return name
+
+
+# ---------------------------------------------------------------------------------------------------- bad rows
+
+
+@attrs.frozen(kw_only=True)
+class _Found:
+    """What the codes of an eager frame were found to be.
+
+    Attributes:
+        bad: The number of bad rows.
+        highest: The highest good wage or income.
+        months: The first and the last month of the good rows, or `None` where there are none.
+    """
+
+    bad: int
+    highest: int
+    months: tuple[int, int] | None
+
+
+def _look(frame: nw.DataFrame[Any], job: Job) -> _Found:
+    """Look at the codes of an eager frame; single rows are looked at only where one is bad."""
+    edges = _edges(frame, job)
+    bad = 0
+    if any(not _is_within(each, edges) for each in job.inputs):
+        good = frame.filter(_are_good(job.inputs))
+        bad = len(frame) - len(good)
+        edges = _edges(good, job)
+    _, highest, _ = edges[job.inputs[0].fact]
+    lowest_month, highest_month, _ = edges.get("month", (None, None, 0))
+    return _Found(
+        bad=bad,
+        highest=highest or 0,
+        months=None if lowest_month is None or highest_month is None else (lowest_month, highest_month),
+    )
+
+
+def _edges(frame: nw.DataFrame[Any], job: Job) -> dict[str, tuple[int | None, int | None, int]]:
+    """Return the lowest code, the highest one and the number of missing ones of each column."""
+    asked: list[nw.Expr] = []
+    for place, each in enumerate(job.inputs):
+        code = nw.col(each.code)
+        asked += [code.min().alias(f"low{place}"), code.max().alias(f"high{place}")]
+        asked.append(code.null_count().alias(f"missing{place}"))
+    values = [column.to_list()[0] for column in frame.select(*asked).iter_columns()]
+    triples = zip(job.inputs, values[::3], values[1::3], values[2::3], strict=True)
+    return {each.fact: (_int(low), _int(high), int(missing)) for each, low, high, missing in triples}
+
+
+def _int(value: Any) -> int | None:
+    """Return a number as an integer; no number at all comes as None, NaN or NA."""
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _is_within(column: Input, edges: Mapping[str, tuple[int | None, int | None, int]]) -> bool:
+    low, high, missing = edges[column.fact]
+    if missing:
+        return False
+    return low is None or high is None or (column.low <= low and high <= column.high)
+
+
+def _are_good(inputs: Sequence[Input]) -> nw.Expr:
+    return reduce(and_, (each.is_good() for each in inputs))
+
+
+def _bad_rows(frame: nw.DataFrame[Any], job: Job, count: int) -> BadRowsError:
+    """Return the error that names the first bad rows."""
+    number = code_name(frame, "row")
+    first = frame.with_row_index(number).filter(~_are_good(job.inputs)).head(SHOWN)
+    rows: list[BadRow] = []
+    for row in first.iter_rows(named=True):
+        for each in job.inputs:
+            reason = each.reason_of(_int(row[each.code]))
+            if reason is not None:
+                rows.append(BadRow(row=int(row[number]), reason=reason, value=nw.to_py_scalar(row[each.column])))
+                break
+    return BadRowsError("rows", BadRows(count=count, total=len(frame), first=tuple(rows)), _REMEDY)
+
+
+def _problem(inputs: Sequence[Input]) -> nw.Expr:
+    """Return the text that says what is wrong with a row, null where nothing is."""
+    (last, text), *others = reversed([reason for each in inputs for reason in each.reasons()])
+    said: nw.Expr = nw.when(last).then(nw.lit(text))
+    for condition, other in others:
+        said = nw.when(condition).then(nw.lit(other)).otherwise(said)
+    return said.cast(nw.String)
+
+
+# ------------------------------------------------------------------------------------------------------ billing
+
+
+def bill(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool) -> Frame:
+    """Add the columns of a job to a frame, and drop the columns of codes.
+
+    Args:
+        frame: The frame with its codes.
+        job: What is to be computed.
+        own: The columns that the frame came with.
+        nulls: Whether bad rows become nulls.
+
+    Raises:
+        FrameError: If rows are bad and must not be.
+
+    Warns:
+        ProvisionalLawWarning: If a figure is carried past the last day that it is known for, where that can be known.
+    """
+    if isinstance(frame, nw.LazyFrame):
+        _warn(job, None)
+        return _computed(frame, job, own, nulls=True, found=None)
+    found = _look(frame, job)
+    if found.bad and not nulls:
+        raise _bad_rows(frame, job, found.bad)
+    _warn(job, found)
+    if frame.implementation.is_polars():  # twice as fast as eager
+        lazy = _computed(frame.lazy(), job, own, nulls=nulls, found=found)
+        return lazy.collect() if isinstance(lazy, nw.LazyFrame) else lazy
+    return _computed(frame, job, own, nulls=nulls, found=found)
+
+
+def _warn(job: Job, found: _Found | None) -> None:
+    """Warn once where bills are provisional, and that can be known without executing anything."""
+    if job.month is not None:
+        last: int | None = job.month.ordinal + 1
+    else:
+        last = found.months[1] if found and found.months else None
+    names = job.tables.provisional_in(last) if last else ()
+    if last and names:
+        month = job.month or Month((last - 1) // 12, (last - 1) % 12 + 1)
+        warnings.warn(provisional_message(names, month, job.law), ProvisionalLawWarning, stacklevel=5)
+
+
+def _computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found: _Found | None) -> Frame:
+    amounts = job.inputs[0]
+    base = amounts.code
+    if nulls:
+        base = code_name(frame, "base")
+        frame = _with_nulls(frame, job.inputs, base)
+    lines = [
+        attrs.evolve(line, share=_reached(line.share, found), ceiling=line.ceiling and _reached(line.ceiling, found))
+        for line in job.tables.lines
+    ]
+    codes = {each.fact: each.code for each in job.inputs}
+    kept = {
+        steps: code_name(frame, f"steps{place}")
+        for place, steps in enumerate(shared_steps(line.share for line in lines))
+    }
+    writer = Writer(codes=codes, kept=kept, keeps_type=nulls and frame.implementation.is_pandas_like())
+    ceilings = {line.ceiling: "" for line in lines if line.ceiling}
+    ceilings = {ceiling: code_name(frame, f"base{place}") for place, ceiling in enumerate(ceilings)}
+    helpers = [writer.steps(steps).alias(name) for steps, name in kept.items()]
+    helpers += [writer.capped(nw.col(base), ceiling, amounts.unit).alias(name) for ceiling, name in ceilings.items()]
+    if helpers:
+        frame = frame.with_columns(*helpers)
+    highest = found.highest if found else amounts.high
+    written: list[nw.Expr] = []
+    for line in lines:
+        if amounts.fact == "income":
+            amount = writer.printed(nw.col(base), line.share)
+        elif line.ceiling is None:
+            amount = writer.share(nw.col(base), line.share, unit=amounts.unit, highest=highest)
+        else:
+            capped = min(highest, line.ceiling.largest * amounts.unit)
+            amount = writer.share(nw.col(ceilings[line.ceiling]), line.share, unit=amounts.unit, highest=capped)
+        written.append(amount.alias(line.column))
+    frame = frame.with_columns(*written)
+    if job.sums:
+        frame = frame.with_columns(*(_sum_of(parts).alias(name) for name, parts in job.sums.items()))
+    added = [_sum_of(job.total).alias("total")]
+    if nulls:
+        added.append(_problem(job.inputs).alias(PROBLEM))
+    return frame.with_columns(*added).select(*own, *job.outputs, *([PROBLEM] if nulls else []))
+
+
+def _sum_of(columns: Sequence[str]) -> nw.Expr:
+    return reduce(add, map(nw.col, columns))
+
+
+def _reached(formula: Formula, found: _Found | None) -> Formula:
+    """Return a formula without the months that no row reaches."""
+    return formula if found is None or found.months is None else formula.between("month", *found.months)
+
+
+def _with_nulls(frame: Frame, inputs: Sequence[Input], name: str) -> Frame:
+    """Add a column of amounts that is null in bad rows; NumPy knows no missing integer, pandas' own type does."""
+    code = inputs[0].code
+    if isinstance(frame, nw.DataFrame) and frame.implementation.is_pandas_like():
+        series = frame.get_column(code)
+        if "pyarrow" not in str(series.to_native().dtype):
+            frame = frame.with_columns(nw.maybe_convert_dtypes(series).alias(name))
+            code = name
+    return frame.with_columns(nw.when(_are_good(inputs)).then(nw.col(code)).alias(name))
+
+
+# ----------------------------------------------------------------------------------------------------- adding up
+
+
+def sum_bills(frame: Frame, job: Job, by: Sequence[str], *, nulls: bool) -> Frame:
+    """Add up the columns of a job, by the values of some columns, without keeping the columns.
+
+    Frames that are not executed yet are added up by their own engine; others block by block.
+
+    Raises:
+        FrameError: If rows are bad and must not be, or sums could pass 64 bits.
+
+    Warns:
+        ProvisionalLawWarning: As `bill` does.
+    """
+    if isinstance(frame, nw.LazyFrame):
+        _warn(job, None)
+        return _added(_computed(frame, job, by, nulls=True, found=None), job, by, nulls=True)
+    found = _look(frame, job)
+    if found.bad and not nulls:
+        raise _bad_rows(frame, job, found.bad)
+    if found.highest * len(frame) >= _END * job.inputs[0].unit:
+        _check_sum(frame, job)
+    _warn(job, found)
+    if frame.implementation.is_polars():
+        lazy = _added(_computed(frame.lazy(), job, by, nulls=nulls, found=found), job, by, nulls=nulls)
+        return lazy.collect() if isinstance(lazy, nw.LazyFrame) else lazy
+    parts: list[nw.DataFrame[Any]] = []
+    for start in range(0, max(len(frame), 1), _BLOCK):
+        block = _computed(frame[start : start + _BLOCK], job, by, nulls=nulls, found=found)
+        part = _added(block, job, by, nulls=nulls)
+        if isinstance(part, nw.DataFrame):
+            parts.append(part)
+    return add_up(nw.concat(parts), job.outputs, by, nulls=nulls)
+
+
+def _check_sum(frame: nw.DataFrame[Any], job: Job) -> None:
+    """Refuse amounts whose sum comes near the end of 64 bits: no contribution is more than what it is a share of."""
+    amounts = job.inputs[0]
+    total = frame.filter(_are_good(job.inputs)).select(nw.col(amounts.code).cast(nw.Float64).sum()).item()
+    if total >= _END * amounts.unit:
+        raise FrameError(amounts.column, total, "amounts that add up to less than 2**63; sum parts of the frame")
+
+
+def _added(frame: Frame, job: Job, by: Sequence[str], *, nulls: bool) -> Frame:
+    """Add up columns, and count the rows with a problem."""
+    if nulls:
+        is_bad = (~nw.col(PROBLEM).is_null()).cast(nw.Int64)
+        frame = frame.with_columns(is_bad.alias(PROBLEM))
+    return add_up(frame, job.outputs, by, nulls=nulls)
+
+
+def add_up(frame: Frame, outputs: Sequence[str], by: Sequence[str], *, nulls: bool) -> Frame:
+    """Add up columns that are there, by the values of others."""
+    names = (*outputs, *([PROBLEM] if nulls else []))
+    sums = [nw.col(name).sum() for name in names]
+    added = frame.group_by(*by).agg(*sums).sort(*by) if by else frame.select(*sums)
+    return added.with_columns(nw.col(name).cast(nw.Int64) for name in names)
