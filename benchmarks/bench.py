@@ -148,6 +148,28 @@ def _lines_with_worker() -> Callable[[], object]:
     return work
 
 
+def _non_wage(*, has_lines: bool) -> Callable[[], Callable[[], object]]:
+    def prepare() -> Callable[[], object]:
+        workers = [jm.NonWageWorker(income=wage) for wage in _wages()]
+
+        def work() -> None:
+            for worker in workers:
+                bill = jm.calculate_contributions(worker, month=MONTH)
+                _ = bill.lines if has_lines else bill.amounts
+
+        return work
+
+    return prepare
+
+
+def _minimum_wage() -> Callable[[], object]:
+    def work() -> None:
+        for _ in range(CALLS):
+            jm.minimum_wage_on("Kota Magelang", "2023-05-01")
+
+    return work
+
+
 def _babel() -> Callable[[], object]:
     wages = _wages()
 
@@ -179,6 +201,9 @@ GROUPS: Final[tuple[tuple[str, tuple[Case, ...]], ...]] = (
             Case("bill, all lines built (6 lines)", _lines(SIX_LINES), goal=10),
             Case("worker built and bill, amounts", _amounts_with_worker),
             Case("worker built and bill, all lines", _lines_with_worker),
+            Case("non-wage worker, amounts", _non_wage(has_lines=False), goal=3),
+            Case("non-wage worker, all lines built", _non_wage(has_lines=True), goal=10),
+            Case("minimum_wage_on, after the first use", _minimum_wage),
         ),
     ),
     (
@@ -254,6 +279,32 @@ def _row(name: str, seconds: float, unit: str, ratio: float, verdict: str, *, is
     print(f"  {name:42} {seconds * scale:10.3f} {unit}  {shown:>14}  {verdict}".rstrip())
 
 
+TEXTS: Final = (
+    ("news without citations", "Wali kota meminta camat mendata pekerja rentan di setiap kelurahan pada bulan ini. "),
+    ("news, a citation in 205 characters", f"{'Pekerja rentan didaftarkan bertahap. ' * 5}Inpres Nomor 2 Tahun 2021 "),
+    ("near-matches: PP 44/201", "PP 44/201 "),
+    ("near-matches: Peraturan Menteri", "Peraturan Menteri "),
+    ("near-matches: Pasal", "Pasal "),
+    ("near-matches: jo.", "jo. "),
+    ("near-matches: digits", "1234567890"),
+    ("near-matches: brackets", "("),
+)
+TEXT_SIZE: Final = 10_000_000
+TEXT_GOAL: Final = 5
+
+
+def _measure_texts() -> None:
+    """Print how fast citations are found in ten megabytes, without and with near-matches."""
+    print(f"\nfind_citations over {TEXT_SIZE / 1e6:g} MB")
+    for name, part in TEXTS:
+        text = part * (TEXT_SIZE // len(part) + 1)
+        start = perf_counter()
+        found = jm.find_citations(text)
+        speed = len(text.encode()) / 1e6 / (perf_counter() - start)
+        verdict = f">= {TEXT_GOAL} MB/s: {'met' if speed >= TEXT_GOAL else 'MISSED'}"
+        print(f"  {name:42} {speed:10.1f} MB/s  {len(found):8} found  {verdict}")
+
+
 def main() -> None:
     """Measure everything and print it."""
     wage = 12_345_678
@@ -268,6 +319,7 @@ def main() -> None:
         for case, (seconds, ratio) in zip(cases, _measure(cases), strict=True):
             verdict = _verdict(ratio, case.goal, is_faster=case.is_faster)
             _row(case.name, seconds / CALLS, "us", ratio, verdict, is_faster=case.is_faster)
+    _measure_texts()
     print(f"\nimport, median of {PROCESSES} fresh processes, the bare interpreter subtracted")
     for (name, _), (seconds, ratio) in zip(IMPORTS[1:], _measure_imports(), strict=True):
         _row(name, seconds, "ms", ratio, _verdict(ratio, IMPORT_GOAL if name == "jaminan" else None))
