@@ -68,7 +68,9 @@ def test_wage_workers_pay_on_the_15th_of_the_next_month(month: str, due_on: str)
         pytest.param("2018-05", LEBARAN_2018, "2018-06-18", id="Lebaran-on-Friday-and-Saturday"),
         pytest.param("2018-05", LEBARAN_2018 | JOINT_LEAVE_2018, "2018-06-21", id="Lebaran-with-joint-leave"),
         pytest.param("2022-03", {date(2022, 4, 15)}, "2022-04-18", id="Good-Friday"),
-        pytest.param("2021-04", {date(2021, 5, 13), date(2021, 5, 14)}, "2021-05-17", id="holidays-before-do-not-count"),
+        pytest.param(
+            "2021-04", {date(2021, 5, 13), date(2021, 5, 14)}, "2021-05-17", id="holidays-before-do-not-count"
+        ),
         pytest.param("2026-01", {date(2026, 2, 16), date(2026, 2, 17)}, "2026-02-18", id="weekend-then-two-holidays"),
         pytest.param("2026-04", [date(2026, 5, 14), date(2026, 5, 15)], "2026-05-18", id="list-of-holidays"),
         pytest.param("2026-07", (date(2026, 8, 17),), "2026-08-18", id="Saturday-then-Independence-Day"),
@@ -82,7 +84,9 @@ def test_holidays_move_the_day_on(month: str, holidays: Any, due_on: str) -> Non
 
 def test_the_holidays_package_is_such_a_container() -> None:
     """Its calendar adds a year when it is asked about it, so it is asked and never copied."""
-    package = pytest.importorskip("holidays", reason="the holidays package is not installed; a plain set is tested above")
+    package = pytest.importorskip(
+        "holidays", reason="the holidays package is not installed; a plain set is tested above"
+    )
     calendar = package.country_holidays("ID")
     assert payment_due_on("PU", month="2022-03", holidays=calendar).isoformat() == "2022-04-18"
     assert payment_due_on("PU", month="2018-05", holidays=calendar).isoformat() == "2018-06-18"
@@ -255,9 +259,7 @@ def test_bad_input_is_named(arguments: dict[str, Any], request: pytest.FixtureRe
 def test_a_law_with_different_days_asks_for_the_program() -> None:
     """An amended law may give the programs different days."""
     rule = LAW["compliance.due.pu.jp"].on("2025-10-01").value
-    law = LAW.amend(
-        "compliance.due.pu.jp", since="2027-01-01", value=attrs.evolve(rule, day=20), citation="PP 45/2015"
-    )
+    law = LAW.amend("compliance.due.pu.jp", since="2027-01-01", value=attrs.evolve(rule, day=20), citation="PP 45/2015")
     assert payment_due_on("PU", month="2027-01", program="JP", law=law).isoformat() == "2027-02-22"
     assert payment_due_on("PU", month="2026-12", law=law).isoformat() == "2027-01-15"
     with pytest.raises(ValidationError, match="the programs fall due on different days"):
@@ -296,9 +298,15 @@ def test_days_move_to_the_nearest_working_day(shift: DayShift, day: date, moved:
 @pytest.mark.parametrize(
     ("since", "term", "ends"),
     [
-        pytest.param(date(2026, 1, 5), Term(count=7, unit=TermUnit.WORKING_DAYS), date(2026, 1, 14), id="Monday-plus-7"),
-        pytest.param(date(2026, 1, 3), Term(count=1, unit=TermUnit.WORKING_DAYS), date(2026, 1, 5), id="from-a-Saturday"),
-        pytest.param(date(2025, 12, 24), Term(count=7, unit=TermUnit.WORKING_DAYS), date(2026, 1, 6), id="two-holidays"),
+        pytest.param(
+            date(2026, 1, 5), Term(count=7, unit=TermUnit.WORKING_DAYS), date(2026, 1, 14), id="Monday-plus-7"
+        ),
+        pytest.param(
+            date(2026, 1, 3), Term(count=1, unit=TermUnit.WORKING_DAYS), date(2026, 1, 5), id="from-a-Saturday"
+        ),
+        pytest.param(
+            date(2025, 12, 24), Term(count=7, unit=TermUnit.WORKING_DAYS), date(2026, 1, 6), id="two-holidays"
+        ),
         pytest.param(date(2024, 2, 1), Term(count=30, unit=TermUnit.DAYS), date(2024, 3, 2), id="30-days-leap-year"),
         pytest.param(date(2023, 2, 1), Term(count=30, unit=TermUnit.DAYS), date(2023, 3, 3), id="30-days-short-year"),
         pytest.param(date(2025, 12, 31), Term(count=2, unit=TermUnit.TIMES_24_HOURS), date(2026, 1, 2), id="48-hours"),

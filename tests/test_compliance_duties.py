@@ -23,8 +23,8 @@ from jaminan import (
     duties,
 )
 
-FIRM = Employer(risk_class=2, scale="medium")  # type: ignore[arg-type]  # because values are read too
-SHOP = Employer(risk_class=1, scale="micro")  # type: ignore[arg-type]  # because values are read too
+FIRM = Employer(risk_class=2, scale="medium")
+SHOP = Employer(risk_class=1, scale="micro")
 
 
 def one(employer: Employer, month: str, workers: Any = (), **more: Any) -> DutyMonth:
@@ -69,7 +69,7 @@ def test_without_workers_there_are_dates_and_no_amounts() -> None:
     assert {line.amount for line in found.lines} == {line.exact for line in found.lines} == {None}
     assert found.total == 0
     assert [str(line.program) for line in one(SHOP, "2025-12").lines] == ["JKK", "JKM"]
-    assert [str(line.program) for line in one(Employer(kind="state"), "2025-12").lines] == ["JKK", "JKM"]  # type: ignore[arg-type]  # because values are read too
+    assert [str(line.program) for line in one(Employer(kind="state"), "2025-12").lines] == ["JKK", "JKM"]
 
 
 @pytest.mark.parametrize(
@@ -102,14 +102,17 @@ def test_half_a_year_of_due_days() -> None:
 
 def test_the_relief_of_the_pandemic_counts() -> None:
     """5,000,000 in class II, October 2020: JKK 270, JKM 150 (PP 49/2020), due on 30 November."""
-    found = one(Employer(risk_class=2, scale="micro"), "2020-10", [WageWorker(wage=5_000_000)])  # type: ignore[arg-type]  # because values are read too
-    assert [(line.amount, line.due_on) for line in found.lines] == [(270, date(2020, 11, 30)), (150, date(2020, 11, 30))]
+    found = one(Employer(risk_class=2, scale="micro"), "2020-10", [WageWorker(wage=5_000_000)])
+    assert [(line.amount, line.due_on) for line in found.lines] == [
+        (270, date(2020, 11, 30)),
+        (150, date(2020, 11, 30)),
+    ]
     assert found.lines[0].evidence is Evidence.CORROBORATED
 
 
 def test_workers_in_no_program_leave_nothing_to_do() -> None:
     """A worker only in JKP before its report was asked for."""
-    found = one(FIRM, "2024-06", [WageWorker(wage=5_000_000, programs={"JKP"})])  # type: ignore[arg-type]  # because values are read too
+    found = one(FIRM, "2024-06", [WageWorker(wage=5_000_000, programs={"JKP"})])
     assert (found.lines, found.due_on, found.total) == ((), None, 0)
 
 
@@ -161,7 +164,7 @@ def test_provisional_months_warn_once() -> None:
     assert found[1].provisional == ("jp.wage_ceiling",)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        list(duties(FIRM, ["2027-03"], [WageWorker(wage=1_000_000, programs={"JKK", "JKM"})]))  # type: ignore[arg-type]  # because values are read too
+        list(duties(FIRM, ["2027-03"], [WageWorker(wage=1_000_000, programs={"JKK", "JKM"})]))
 
 
 def test_another_law_may_be_asked() -> None:

@@ -43,9 +43,7 @@ def found(
 ) -> list[tuple[ViolationKind, Severity, str, Any, Any]]:
     """Return the violations of a payslip, short."""
     violations = check_payslip(someone or worker(), month=month, deductions=deductions, **more)
-    return [
-        (each.kind, each.severity, str(each.program or ""), each.expected, each.difference) for each in violations
-    ]
+    return [(each.kind, each.severity, str(each.program or ""), each.expected, each.difference) for each in violations]
 
 
 # 12,000,000 in March 2026: JHT 2 % is 240,000; JP 1 % of the ceiling 11,086,300 is 110,863
@@ -113,7 +111,9 @@ def test_each_violation_names_its_article() -> None:
         pytest.param("2026-02", 105_474, [], id="right-in-February"),
         pytest.param("2026-02", 110_863, [(Kind.JP_FUTURE_CEILING, HIGH, "JP", 105_474, 5_389)], id="of-March"),
         pytest.param("2026-03", 100_423, [(Kind.JP_PAST_CEILING, LOW, "JP", 110_863, -10_440)], id="two-years-old"),
-        pytest.param("2021-03", 89_397, [(Kind.JP_PAST_CEILING, HIGH, "JP", 87_546, 1_851)], id="when-the-ceiling-fell"),
+        pytest.param(
+            "2021-03", 89_397, [(Kind.JP_PAST_CEILING, HIGH, "JP", 87_546, 1_851)], id="when-the-ceiling-fell"
+        ),
         pytest.param("2021-02", 87_546, [(Kind.JP_FUTURE_CEILING, LOW, "JP", 89_397, -1_851)], id="before-it-fell"),
         pytest.param("2026-02", 120_000, [(Kind.JP_ABOVE_CEILING, HIGH, "JP", 105_474, 14_526)], id="no-ceiling"),
     ],
@@ -138,9 +138,7 @@ def test_a_ceiling_above_the_wage_is_no_ceiling() -> None:
 def test_the_marks_are_those_of_the_ceiling_only_where_it_counts() -> None:
     """The ceiling of 2018 is unconfirmed; 5,000,000 is below it."""
     for wage, evidence in ((20_000_000, Evidence.UNCONFIRMED), (5_000_000, Evidence.STATUTE)):
-        (violation,) = check_payslip(
-            worker(wage), month="2018-06", deductions={"JHT": wage // 50, "JP": 10_000}
-        )
+        (violation,) = check_payslip(worker(wage), month="2018-06", deductions={"JHT": wage // 50, "JP": 10_000})
         assert violation.evidence is evidence
 
 
@@ -176,7 +174,9 @@ def test_past_the_last_announcement_the_check_is_provisional() -> None:
     [
         pytest.param("micro", {}, [], id="micro-needs-neither"),
         pytest.param("micro", {"JHT": 240_000}, [], id="micro-may-join-jht"),
-        pytest.param("micro", {"JHT": 250_000}, [(Kind.JHT_OVER_SHARE, HIGH, "JHT", 240_000, 10_000)], id="but-not-more"),
+        pytest.param(
+            "micro", {"JHT": 250_000}, [(Kind.JHT_OVER_SHARE, HIGH, "JHT", 240_000, 10_000)], id="but-not-more"
+        ),
         pytest.param("small", {}, [(Kind.MISSING_PROGRAM, MEDIUM, "JHT", 240_000, -240_000)], id="small-needs-jht"),
         pytest.param(
             "medium",
@@ -411,7 +411,9 @@ def test_the_region_of_a_row_comes_before_the_given_one() -> None:
 
 def test_bad_rows_are_named_and_counted() -> None:
     """The first ones are kept with their reasons."""
-    text = "wage,jht,risk_class,month\n" + "x,1,,2026-03\n5000000,1,6,2026-03\n5000000,1\n5000000,100000,1,\n" + "-,1,1,\n" * 30
+    text = (
+        "wage,jht,risk_class,month\nx,1,,2026-03\n5000000,1,6,2026-03\n5000000,1\n5000000,100000,1,\n" + "-,1,1,\n" * 30
+    )
     _, report = checked(text)
     assert (report.rows, report.bad_count, len(report.bad_rows), report.is_clean) == (0, 34, 20, False)
     assert [(row.line, row.reason[:40]) for row in report.bad_rows[1:4]] == [

@@ -233,7 +233,7 @@ def test_non_wage_workers_pay_no_penalty(
 ) -> None:
     """No act sets one, and the result says so."""
     found = penalty(16_800, segment="BPU", program=program)
-    assert (found.penalty, found.total_due, found.line.exact) == (0, 16_800, 0)
+    assert (found.penalty, found.total_due, found.line.exact) == (0, 16_800, Decimal(0))
     assert (found.due_on, found.months_late) == (due_on, months)
     assert [str(reason.citation) for reason in found.reasons] == articles
     assert set(codes(found.reasons)) == {Code.NO_PENALTY_FOR_SEGMENT}
@@ -373,15 +373,17 @@ def test_non_wage_workers_lose_the_right() -> None:
 def test_months_paid_on_their_own_days_are_not_owed_together() -> None:
     """Each was settled before the next fell due."""
     owed = [
-        Unpaid(month="2025-06", program="JKK", amount=1, paid_on="2025-07-20"),  # type: ignore[arg-type]  # because the model reads text
-        Unpaid(month="2025-07", program="JKK", amount=1, paid_on="2025-08-20"),  # type: ignore[arg-type]  # because the model reads text
+        Unpaid(month="2025-06", program="JKK", amount=1, paid_on="2025-07-20"),
+        Unpaid(month="2025-07", program="JKK", amount=1, paid_on="2025-08-20"),
     ]
     assert calculate_arrears(owed, paid_on="2025-12-31").longest_run == 1
 
 
 def test_bills_of_many_workers_add_up_before_they_are_rounded() -> None:
     """Two bills of 24,000 and 12,345 (class I, 10,000,000 and 5,143,750): JKK 36,345, of it 2 % is 726.90."""
-    workers = [WageWorker(wage=wage, employer=Employer(risk_class=1, scale="micro")) for wage in (10_000_000, 5_143_750)]
+    workers = [
+        WageWorker(wage=wage, employer=Employer(risk_class=1, scale="micro")) for wage in (10_000_000, 5_143_750)
+    ]
     bills = [calculate_contributions(worker, month="2025-09") for worker in workers]
     found = calculate_arrears(bills, paid_on="2025-10-16")
     assert [(str(line.program), line.base, line.amount) for line in found.lines] == [
@@ -429,7 +431,7 @@ def test_a_bill_alone_or_of_another_segment_is_refused() -> None:
     """A bill is a tuple, so it must not be taken for a collection."""
     bill = calculate_contributions(NonWageWorker(), month="2025-09")
     with pytest.raises(ValidationError, match="a collection of Unpaid or Contributions"):
-        calculate_arrears(bill, paid_on="2025-10-20")  # type: ignore[arg-type]  # because this is what is refused
+        calculate_arrears(bill, paid_on="2025-10-20")
     with pytest.raises(ValidationError, match=r"contributions\[0\] must be of PU"):
         calculate_arrears([bill], paid_on="2025-10-20")
     assert calculate_arrears([bill], paid_on="2025-10-20", segment="BPU").contributions == 16_800
@@ -552,9 +554,7 @@ def test_only_jkk_and_jkm_have_the_rule(
     program: str | None, reasons: list[ReasonCode], evidence: Evidence, has_notice: bool
 ) -> None:
     """PP 46/2015 and PP 45/2015 are silent; notice within 14 working days: Thursday 12 to Wednesday 4 March."""
-    found = calculate_set_off(
-        due=1, paid=2, next_bill=3, month="2026-01", program=program, received_on="2026-02-12"
-    )
+    found = calculate_set_off(due=1, paid=2, next_bill=3, month="2026-01", program=program, received_on="2026-02-12")
     assert (codes(found.reasons), found.evidence) == (reasons, evidence)
     assert (None if found.notice is None else found.notice.due_on) == (date(2026, 3, 4) if has_notice else None)
 
@@ -571,8 +571,9 @@ def test_only_jkk_and_jkm_have_the_rule(
 )
 def test_bad_set_offs_are_named(arguments: dict[str, Any], error: type[ValidationError], field: str) -> None:
     """The field is in the error."""
+    given: dict[str, Any] = {"due": 1, "paid": 1, "next_bill": 1, "month": "2026-01"} | arguments
     with pytest.raises(error) as caught:
-        calculate_set_off(**{"due": 1, "paid": 1, "next_bill": 1, "month": "2026-01"} | arguments)
+        calculate_set_off(**given)
     assert caught.value.field == field
 
 

@@ -126,7 +126,7 @@ def test_not_paying_over_is_a_crime_and_no_breach_of_pp_86_2013() -> None:
     ("subject", "expected"),
     [
         pytest.param(Employer(), SanctionSubject.EMPLOYER, id="employer"),
-        pytest.param(Employer(kind="state"), SanctionSubject.STATE_EMPLOYER, id="state"),  # type: ignore[arg-type]  # because values are read too
+        pytest.param(Employer(kind="state"), SanctionSubject.STATE_EMPLOYER, id="state"),
         pytest.param(ConstructionProject(contract_value=1), SanctionSubject.EMPLOYER, id="project"),
         pytest.param(NonWageWorker(), SanctionSubject.PERSON, id="non-wage-worker"),
         pytest.param(NonWageWorker(is_business_owner=True), SanctionSubject.EMPLOYER, id="owner"),

@@ -52,15 +52,15 @@ def arrears() -> Any:
 
 def violations() -> tuple[Violation, ...]:
     """Return violations of several kinds, with a class, a ceiling and a region."""
-    worker = WageWorker(wage=12_000_000, employer=Employer(risk_class=1))  # type: ignore[arg-type]  # because values are read too
+    worker = WageWorker(wage=12_000_000, employer=Employer(risk_class=1))
     found = check_payslip(worker, month="2026-03", deductions={"JKK": 64_800, "JHT": 240_000, "JP": 105_474})
-    poor = WageWorker(wage=2_000_000, employer=Employer(scale="micro"))  # type: ignore[arg-type]  # because values are read too
+    poor = WageWorker(wage=2_000_000, employer=Employer(scale="micro"))
     return (*found, *check_payslip(poor, month="2023-03", deductions={}, region="33.71"))
 
 
 def month_of_duties() -> Any:
     """Return the duties of a month."""
-    employer = Employer(risk_class=1)  # type: ignore[arg-type]  # because values are read too
+    employer = Employer(risk_class=1)
     (found,) = duties(employer, ["2025-12"], [WageWorker(wage=6_000_000)])
     return found
 
@@ -106,9 +106,7 @@ def test_results_go_through_json_and_come_back_equal(name: str) -> None:
     ("name", "sums"),
     [
         pytest.param("penalty", {"penalty": 6_372, "total_due": 165_672, "is_late": True}, id="penalty"),
-        pytest.param(
-            "arrears", {"contributions": 400_000, "penalty": 20_000, "total_due": 420_000}, id="arrears"
-        ),
+        pytest.param("arrears", {"contributions": 400_000, "penalty": 20_000, "total_due": 420_000}, id="arrears"),
         pytest.param("fine", {"fine": 25_000}, id="fine"),
         pytest.param("duties", {"total": 554_400, "is_provisional": False}, id="duties"),
         pytest.param("violation-of-ceiling", {"difference": -5_389}, id="violation"),
@@ -193,15 +191,21 @@ def test_inner_citations_may_name_their_type() -> None:
             "JKK 2026-03, IDR 159,300: due on 15 April 2026, paid in time → IDR 0 [PP 44/2015, article 21(2)]",
             id="in-time",
         ),
-        pytest.param("penalty-of-the-pandemic", "  A temporary rate in place of 2% [PP 49/2020, article 23(1)]", id="rate"),
+        pytest.param(
+            "penalty-of-the-pandemic", "  A temporary rate in place of 2% [PP 49/2020, article 23(1)]", id="rate"
+        ),
         pytest.param("penalty-of-bpu-without-program", "2026-03, IDR 159,300: IDR 0 ", id="bpu"),
         pytest.param("arrears", "Contributions IDR 400,000, penalty IDR 20,000: IDR 420,000 in all.", id="total"),
         pytest.param("arrears", "Longest run of months in arrears: 4.", id="run"),
-        pytest.param("arrears", "  More than 3 months of arrears in a row: the employer pays the benefits first", id="cover"),
+        pytest.param(
+            "arrears", "  More than 3 months of arrears in a row: the employer pays the benefits first", id="cover"
+        ),
         pytest.param("fine", "30 of 40 days count: 0.1% × IDR 25,000,000 → IDR 25,000 [PP 86/2013", id="fine"),
         pytest.param("fine", "  The fine runs for at most 30 days [PP 86/2013, article 7]", id="fine-limit"),
         pytest.param("set-off", "Overpaid by IDR 2: next month IDR 0, carried on IDR 1", id="overpaid"),
-        pytest.param("set-off-without-notice", "Underpaid by IDR 2: next month IDR 3, carried on IDR 0", id="underpaid"),
+        pytest.param(
+            "set-off-without-notice", "Underpaid by IDR 2: next month IDR 3, carried on IDR 0", id="underpaid"
+        ),
         pytest.param("ladder", "First written warning, by BPJS Ketenagakerjaan [PP 86/2013, article 6", id="warning"),
         pytest.param("ladder", "  10 working days [PP 86/2013, article 6]", id="term"),
         pytest.param("ladder", "  0.1% a month", id="rate-of-the-fine"),
@@ -223,7 +227,9 @@ def test_explanations_say_every_step(name: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        pytest.param("penalty", "JKK 2026-03, jatuh tempo 15 April 2026: 2% × 2 bulan × Rp159.300 → Rp6.372 [", id="penalty"),
+        pytest.param(
+            "penalty", "JKK 2026-03, jatuh tempo 15 April 2026: 2% × 2 bulan × Rp159.300 → Rp6.372 [", id="penalty"
+        ),
         pytest.param("penalty", "Iuran Rp159.300, denda Rp6.372: seluruhnya Rp165.672.", id="total"),
         pytest.param("penalty-in-time", "jatuh tempo 15 April 2026, tepat waktu → Rp0", id="in-time"),
         pytest.param("arrears", "Tunggakan berturut-turut terlama: 4 bulan.", id="run"),
@@ -294,7 +300,9 @@ def test_a_ladder_as_text() -> None:
     lines = str(RESULTS["ladder"]()).splitlines()
     assert len(lines) == 9
     assert lines[0] == "Pemberi kerja selain penyelenggara negara, 31 Januari 2026"
-    assert lines[8].startswith("8. Ketentuan pidana; oleh pengadilan; paling lama 8 tahun penjara atau paling banyak Rp1.000")
+    assert lines[8].startswith(
+        "8. Ketentuan pidana; oleh pengadilan; paling lama 8 tahun penjara atau paling banyak Rp1.000"
+    )
     state = str(RESULTS["ladder-of-the-state"]()).splitlines()
     assert len(state) == 2
     assert "selain penyelenggara negara [UU 24/2011 Pasal 17 ayat (1)]" in state[1]
@@ -302,7 +310,9 @@ def test_a_ladder_as_text() -> None:
     assert step.label("en").startswith("First written warning; by BPJS Ketenagakerjaan")
 
 
-@pytest.mark.parametrize("name", ["penalty", "penalty-of-bpu-without-program", "arrears", "ladder", "ladder-of-the-state"])
+@pytest.mark.parametrize(
+    "name", ["penalty", "penalty-of-bpu-without-program", "arrears", "ladder", "ladder-of-the-state"]
+)
 def test_notebooks_get_an_escaped_table(name: str) -> None:
     """Compact and cited."""
     html = RESULTS[name]()._repr_html_()
@@ -314,12 +324,15 @@ def test_every_label_of_the_vocabulary_is_in_two_languages() -> None:
     """And no two members of an enumeration are called the same."""
     modules = (deadline_models, penalty_models, sanction_models, violation_models)
     kinds = {
-        each for module in modules for each in vars(module).values() if isinstance(each, type) and issubclass(each, Labelled)
+        each
+        for module in modules
+        for each in vars(module).values()
+        if isinstance(each, type) and issubclass(each, Labelled)
     } - {Labelled}
     assert len(kinds) > 10
     for kind in kinds:
         for locale in ("id", "en"):
-            labels = [member.label(locale) for member in kind if isinstance(member, Labelled)]
+            labels = [member.label(locale) for member in kind]
             assert len(set(labels)) == len(labels)
             assert all(label == label.strip() for label in labels)
 

@@ -24,6 +24,7 @@ from jaminan import (
     Segment,
     ValidationError,
     calculate_contributions,
+    construction_addendum,
     construction_instalments,
     relieve_construction_rest,
 )
@@ -416,3 +417,38 @@ def test_whole_tiers_do_not_depend_on_rounding(rounding: Rounding) -> None:
     """At the limits nothing is left to round."""
     project = ConstructionProject(contract_value=500 * MILLION)
     assert calculate_contributions(project, month="2025-06", rounding=rounding).amounts == (890_000, 110_000)
+
+
+# ------------------------------------------------------------------------------------------------------ addendum
+
+
+def test_an_addendum_makes_the_difference_due() -> None:
+    """750 to 1,000 million: 250 million more at 0.13 % + 0.02 % is 375,000; back again the agency refunds it."""
+    project = ConstructionProject(contract_value=750_000_000)
+    assert construction_addendum(project, contract_value=1_000_000_000, month="2025-06") == 375_000
+    larger = ConstructionProject(contract_value=1_000_000_000)
+    assert construction_addendum(larger, contract_value=750_000_000, month="2025-06") == -375_000
+
+
+def test_an_addendum_counts_what_was_paid() -> None:
+    """Half of 1,375,000 was paid: 1,750,000 - 687,500."""
+    project = ConstructionProject(contract_value=750_000_000)
+    assert construction_addendum(project, contract_value=1_000_000_000, month="2025-06", paid=687_500) == 1_062_500
+
+
+def test_an_addendum_is_for_contract_values_and_whole_rupiah() -> None:
+    """Wages have no addendum; a payment has no sen."""
+    with pytest.raises(ValidationError, match="billed by its contract value"):
+        construction_addendum(ConstructionProject(monthly_wages=1), contract_value=2, month="2025-06")
+    with pytest.raises(AmountError, match="whole Rupiah"):
+        construction_addendum(
+            ConstructionProject(contract_value=1), contract_value=2, month="2025-06", paid=Decimal("0.5")
+        )
+
+
+def test_a_project_from_before_the_pandemic_relief_pays_its_bill_in_full() -> None:
+    """Only its unpaid rest is relieved; one registered within the months pays 1 % of 1,375,000."""
+    before = ConstructionProject(contract_value=750_000_000, registered_on="2020-07-31")
+    within = ConstructionProject(contract_value=750_000_000, registered_on="2020-08-01")
+    assert calculate_contributions(before, month="2020-10").total == 1_375_000
+    assert calculate_contributions(within, month="2020-10").total == 13_750

@@ -988,6 +988,13 @@ def test_a_rate_that_ceased_is_no_crash(name: str, program: str) -> None:
         bill_of(month="2026-01", law=law, programs=["JKK", program])
 
 
+@pytest.mark.parametrize("relief", [None, 1, "no"])
+def test_relief_is_a_flag(relief: Any) -> None:
+    """A text is never taken for a yes."""
+    with pytest.raises(ValidationError, match="relief"):
+        bill_of(relief=relief)
+
+
 # ----------------------------------------------------------------------------------------------------------- input
 
 

@@ -33,6 +33,8 @@ from jaminan import (
     WorkerCategory,
     calculate_contributions,
     enrolment_routes,
+    explain,
+    format_explanation,
     participant_for,
 )
 from jaminan.parameters.enrolment import CARRIERS, NO_DEFAULT, ROUTES, USUAL_IN_PROVINCE
@@ -470,3 +472,20 @@ def test_a_wrong_month_is_refused() -> None:
     """As everywhere."""
     with pytest.raises(ValidationError, match="month"):
         participant_for("rt_head", month="2025-13", region=MAGELANG)
+
+
+@pytest.mark.parametrize(
+    ("region", "month", "evidence"),
+    [
+        pytest.param("Kota Magelang", "2023-09", Evidence.CORROBORATED, id="route-and-wage-corroborated"),
+        pytest.param("DKI Jakarta", "2023-10", Evidence.SINGLE, id="route-of-one-source"),
+        pytest.param("Kota Magelang", "2019-03", Evidence.SINGLE, id="wage-of-one-source"),
+    ],
+)
+def test_the_marks_of_route_and_wage_reach_the_bill(region: str, month: str, evidence: Evidence) -> None:
+    """Results built on weak values say so, in `.evidence` and in the explanation, in both languages."""
+    head = participant_for("rt_head", region=region, month=month)
+    bill = calculate_contributions(head, month=month)
+    assert bill.evidence is evidence
+    for locale, words in (("id", "jalur dan dasar"), ("en", "route and base")):
+        assert f"{words}: {evidence.label(locale)}" in format_explanation(explain(bill), locale)

@@ -20,6 +20,7 @@ LAYERS = [
     "money",
     "periods",
     "sources",
+    "legislation",
     "timeline",
     "models",
     "parameters",
@@ -27,7 +28,7 @@ LAYERS = [
     "_citation_grammar",
     "_citation_ids",
     "citations",
-    "regulations",
+    "acts",
     "law",
     "rules",
     "planning",
@@ -49,7 +50,8 @@ LAYERS = [
 
 TO_THE_RIGHT = {
     ("__init__", "the chapters that load on first use"),
-    ("sources", "regulations and citations look into the registry"),
+    ("sources", "citations look into the registry"),
+    ("legislation", "regulations look into the registry; _repr_html_ calls texts"),
     ("timeline", "str and _repr_html_ call texts"),
     ("models", "str and _repr_html_ of a result call texts"),
     ("explanations", "str and _repr_html_ call texts"),
@@ -57,7 +59,8 @@ TO_THE_RIGHT = {
 """The layers that may import to their right, inside a function only, and what for."""
 
 RIGHT_TARGETS = {
-    "sources": {"parameters", "regulations", "texts"},
+    "sources": {"legislation", "parameters"},
+    "legislation": {"parameters", "texts"},
     "timeline": {"texts"},
     "models": {"texts", "compliance_texts"},
     "explanations": {"texts"},

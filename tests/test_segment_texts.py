@@ -500,7 +500,7 @@ def _set(*path: Any, to: Any) -> Callable[[dict[str, Any]], None]:
 @pytest.mark.parametrize(
     ("name", "change", "field"),
     [
-        ("bpu-floor", _set("lines", 0, "amount", to=9_999), "worker"),
+        ("bpu-floor", _set("lines", 0, "amount", to=9_999), "lines[0].amount"),
         ("bpu-floor", _set("lines", 0, "exact", to="9999"), "lines[0].exact"),
         ("bpu-floor", _set("lines", 0, "nominal", to=None), "lines[0].exact"),
         ("bpu-floor", _set("lines", 0, "fixed_base", to=2_000_000), "lines[0].base"),

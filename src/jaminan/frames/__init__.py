@@ -6,6 +6,7 @@ and a call of `jaminan.calculate_contributions` give the same bill.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from importlib import import_module
 from typing import Final, TypeVar, cast
 
 from jaminan.errors import MissingExtraError
@@ -249,6 +250,6 @@ def _require_narwhals() -> None:
         MissingExtraError: With the line that installs it.
     """
     try:
-        import narwhals.stable.v2  # noqa: F401 - only whether it is there
+        import_module("narwhals.stable.v2")
     except ImportError:
         raise MissingExtraError("jaminan.frames", "frames") from None

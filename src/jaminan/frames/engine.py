@@ -182,7 +182,8 @@ def _are_good(inputs: Sequence[Input]) -> nw.Expr:
 def _bad_rows(frame: nw.DataFrame[Any], job: Job, count: int) -> BadRowsError:
     """Return the error that names the first bad rows."""
     number = code_name(frame, "row")
-    first = frame.with_row_index(number).filter(~_are_good(job.inputs)).head(SHOWN)
+    is_bad = nw.when(_are_good(job.inputs)).then(nw.lit(0)).otherwise(nw.lit(1)) == 1
+    first = frame.with_row_index(number).filter(is_bad).head(SHOWN)
     rows: list[BadRow] = []
     for row in first.iter_rows(named=True):
         for each in job.inputs:

@@ -14,7 +14,7 @@ from jaminan.frames.steps import Formula, Steps
 __all__ = ["Writer", "shared_steps"]
 
 _END: Final = 2**63
-_MANY: Final = 4
+_MANY: Final = 2
 """The number of steps from which a function that is used twice is worth a column of its own."""
 
 

@@ -44,6 +44,8 @@ _BEYOND: Final = -(2**62)
 
 _SMALL: Final = (nw.Int8, nw.Int16, nw.Int32, nw.Int64, nw.UInt8, nw.UInt16, nw.UInt32)
 
+_TEXT: Final = (nw.String, nw.Categorical, nw.Enum)
+
 _CLASSES: Final = {text: int(each) for each in RiskClass for text in (str(int(each)), each.name.lower())}
 
 _MONTH: Final = (
@@ -70,7 +72,7 @@ class Input:
         high: The highest good code.
         below: What is wrong with a lower one.
         above: What is wrong with a higher one.
-        unreadable: What is wrong with a cell that could not be read.
+        unreadable: What is wrong with a cell that could not be read; empty where every cell can be.
         unit: How many codes make one Rupiah, of amounts.
     """
 
@@ -81,23 +83,23 @@ class Input:
     high: int
     below: str
     above: str
-    unreadable: str
+    unreadable: str = ""
     unit: int = 1
 
     def is_good(self) -> nw.Expr:
-        """Return whether a cell is good; never null."""
-        code = nw.col(self.code)
-        return ~code.is_null() & (code >= self.low) & (code <= self.high)
+        """Return whether a cell is good; null where it is missing."""
+        return nw.col(self.code).is_between(self.low, self.high)
 
     def reasons(self) -> tuple[tuple[nw.Expr, str], ...]:
         """Return what can be wrong, in the order in which it is looked at."""
         code = nw.col(self.code)
-        return (
-            (code.is_null(), f"{self.column} is missing"),
-            (code == _BEYOND, f"{self.column} {self.unreadable}"),
-            (code < self.low, f"{self.column} {self.below}"),
-            (code > self.high, f"{self.column} {self.above}"),
-        )
+        reasons = [(code.is_null(), "is missing")]
+        if self.unreadable:
+            reasons.append((code == _BEYOND, self.unreadable))
+        if self.below != self.above:
+            reasons.append((code < self.low, self.below))
+        reasons.append((~self.is_good(), self.above))
+        return tuple((condition, f"{self.column} {text}") for condition, text in reasons)
 
     def reason_of(self, code: float | None) -> str | None:
         """Return what is wrong with the code of one cell, or `None`."""
@@ -144,7 +146,7 @@ def read_amounts(frame: Frame, column: str, fact: str, code: str) -> tuple[Frame
         high=highest * unit,
         below="is negative",
         above=f"is over {highest}",
-        unreadable=f"is no exact amount with at most {_PLACES} places",
+        unreadable=f"is no exact amount with at most {_PLACES} places" if dtype == nw.Object else "",
         unit=unit,
     )
 
@@ -228,7 +230,7 @@ def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame
     day = nw.col(column)
     if dtype in (nw.Date, nw.Datetime):
         frame = frame.with_columns((day.dt.year().cast(nw.Int32) * 12 + day.dt.month()).alias(code))
-    elif dtype in {nw.String, nw.Categorical, nw.Enum}:
+    elif isinstance(dtype, _TEXT):
         frame = frame.with_columns(_month_of_text(day.cast(nw.String)).alias(code))
     elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
         frame = _with_objects(frame, column, code, lambda value: to_month(value).ordinal + 1)
@@ -244,7 +246,7 @@ def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame
         high=_LAST_MONTH,
         below=f"is before {(first - 1) // 12:04}-{(first - 1) % 12 + 1:02}, the first month with such contributions",
         above="is after 9999-12",
-        unreadable='is no month or day as ISO text, like "2025-11"',
+        unreadable="" if is_date else 'is no month or day as ISO text, like "2025-11"',
     )
 
 
@@ -285,7 +287,6 @@ def read_classes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
         high=len(RiskClass),
         below=what,
         above=what,
-        unreadable=what,
     )
 
 
@@ -298,7 +299,7 @@ def read_members(
         FrameError: If the column holds no text.
     """
     dtype = frame.collect_schema()[column]
-    if dtype in {nw.String, nw.Categorical, nw.Enum}:
+    if isinstance(dtype, _TEXT):
         frame = frame.with_columns(_number_of_text(nw.col(column).cast(nw.String), numbers).alias(code))
     elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
         frame = _with_objects(frame, column, code, lambda value: numbers.get(str(value).lower(), 0), numbers.get(""))
@@ -314,7 +315,6 @@ def read_members(
         high=max(numbers.values()),
         below=what,
         above=what,
-        unreadable=what,
     )
 
 
@@ -354,7 +354,6 @@ def read_flags(frame: Frame, column: str, code: str, numbers: Mapping[object, in
         high=max(numbers.values()),
         below=what,
         above=what,
-        unreadable=what,
     )
 
 

@@ -289,6 +289,22 @@ class Penalty:
         return penalty_html(self)
 
 
+def _to_month(value: Month | date | str) -> Month:
+    return to_month(value)
+
+
+def _program_or_none(value: Program | str | None) -> Program | None:
+    return None if value is None else to_member(Program, value, "program")
+
+
+def _to_amount(value: Amount) -> Amount:
+    return to_amount(value, "amount")
+
+
+def _day_or_none(value: date | str | None) -> date | None:
+    return None if value is None else to_day(value, "paid_on")
+
+
 @attrs.frozen(kw_only=True)
 class Unpaid:
     """A contribution that was not paid in time, for a schedule of arrears.
@@ -304,21 +320,10 @@ class Unpaid:
         ValidationError: If another field is none of the above.
     """
 
-    month: Month
-    program: Program | None
-    amount: Amount
-    paid_on: date | None = None
-
-    def __attrs_post_init__(self) -> None:
-        """Check every field once, and turn values into members."""
-        checked = {
-            "month": to_month(self.month),
-            "program": None if self.program is None else to_member(Program, self.program, "program"),
-            "amount": to_amount(self.amount, "amount"),
-            "paid_on": None if self.paid_on is None else to_day(self.paid_on, "paid_on"),
-        }
-        for name, value in checked.items():
-            object.__setattr__(self, name, value)
+    month: Month = attrs.field(converter=_to_month)
+    program: Program | None = attrs.field(converter=_program_or_none)
+    amount: Amount = attrs.field(converter=_to_amount)
+    paid_on: date | None = attrs.field(default=None, converter=_day_or_none)
 
 
 @attrs.frozen(kw_only=True)

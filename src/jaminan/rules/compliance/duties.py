@@ -117,7 +117,7 @@ def _month(
     programs = set(billed)
     if not workers:
         anyone = WageWorker(wage=0, employer=employer)
-        programs = set(check_membership(anyone, on=month.last_day, law=law).mandatory)
+        programs |= set(check_membership(anyone, on=month.last_day, law=law).mandatory)
     lines = [
         _payment(program, month, billed.get(program, ()), holidays, law, has_workers=bool(workers))
         for program in _OWN_PAYMENT
@@ -133,17 +133,16 @@ _Lines = tuple[ContributionLine, ...]
 
 def _billed(
     workers: tuple[WageWorker, ...], month: Month, law: Law, rounding: Rounding
-) -> tuple[dict[Program, _Lines], tuple[str, ...]]:
+) -> tuple[dict[Program | None, _Lines], tuple[str, ...]]:
     """Return the lines of all workers by program, and the provisional figures among them."""
-    lines: dict[Program, list[ContributionLine]] = {}
+    lines: dict[Program | None, list[ContributionLine]] = {}
     provisional: dict[str, None] = {}
     for worker in workers:
         plan = plan_for(worker, month, law, relief=True)
         provisional |= dict.fromkeys(plan.terms.provisional)
         for terms, amount in zip(plan.terms.lines, amounts_of(plan, worker.wage, rounding), strict=True):
-            if terms.program is not None:
-                line = ContributionLine(terms=terms, base=terms.base_of(worker.wage), amount=amount)
-                lines.setdefault(terms.program, []).append(line)
+            line = ContributionLine(terms=terms, base=terms.base_of(worker.wage), amount=amount)
+            lines.setdefault(terms.program, []).append(line)
     return {program: tuple(each) for program, each in lines.items()}, tuple(provisional)
 
 
