@@ -23,10 +23,7 @@ def test_citations_are_listed_by_line(news: str, capsys: pytest.CaptureFixture[s
     assert main(["cite", news, "--locale", "en"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "1: Inpres 2/2021  Optimalisasi Pelaksanaan Program Jaminan Sosial Ketenagakerjaan",
-        (
-            "2: PP 44/2015, article 25(2) b  "
-            "Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian"
-        ),
+        ("2: PP 44/2015, article 25(2) b  Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian"),
         "3: Perda 3/2031",
     ]
 

@@ -431,7 +431,7 @@ def test_a_bill_alone_or_of_another_segment_is_refused() -> None:
     """A bill is a tuple, so it must not be taken for a collection."""
     bill = calculate_contributions(NonWageWorker(), month="2025-09")
     with pytest.raises(ValidationError, match="a collection of Unpaid or Contributions"):
-        calculate_arrears(bill, paid_on="2025-10-20")
+        calculate_arrears(bill, paid_on="2025-10-20")  # type: ignore[arg-type]  # because this is what is refused
     with pytest.raises(ValidationError, match=r"contributions\[0\] must be of PU"):
         calculate_arrears([bill], paid_on="2025-10-20")
     assert calculate_arrears([bill], paid_on="2025-10-20", segment="BPU").contributions == 16_800

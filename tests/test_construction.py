@@ -399,9 +399,7 @@ def test_a_total_with_sen_is_refused() -> None:
 @pytest.mark.parametrize(
     "parts",
     [
-        pytest.param(
-            [3]
-        ),
+        pytest.param([3]),
         pytest.param(True),
         pytest.param(3.0),
     ],
@@ -442,7 +440,10 @@ def test_an_addendum_is_for_contract_values_and_whole_rupiah() -> None:
         construction_addendum(ConstructionProject(monthly_wages=1), contract_value=2, month="2025-06")
     with pytest.raises(AmountError, match="whole Rupiah"):
         construction_addendum(
-            ConstructionProject(contract_value=1), contract_value=2, month="2025-06", paid=Decimal("0.5")
+            ConstructionProject(contract_value=1),
+            contract_value=2,
+            month="2025-06",
+            paid=Decimal("0.5"),  # type: ignore[arg-type]  # because bad input is what is tried
         )
 
 

@@ -74,7 +74,7 @@ BAD_NUMBERS = [1.0, float("inf"), True, "5", None, [1], Decimal("NaN"), Decimal(
         pytest.param(11156, {"locale": Locale.ID}, "Rp11.156", id="id-member"),
     ],
 )
-def test_amounts_are_written_exactly(amount: Any, options: dict[str, Any], text: str) -> None:  # noqa: ANN401 - any type
+def test_amounts_are_written_exactly(amount: Any, options: dict[str, Any], text: str) -> None:
     """Signs, separators and digits follow the language."""
     assert format_rupiah(amount, **options) == text
 
@@ -171,7 +171,7 @@ def test_what_does_not_fit_is_refused(amount: Decimal, decimals: int) -> None:
 
 
 @pytest.mark.parametrize("amount", BAD_NUMBERS, ids=repr)
-def test_inexact_amounts_are_refused(amount: Any) -> None:  # noqa: ANN401 - any type may come in
+def test_inexact_amounts_are_refused(amount: Any) -> None:
     """Also where the text would be compact."""
     for compact in (False, True):
         with pytest.raises(AmountError, match=r"^amount must be "):
@@ -213,7 +213,7 @@ def test_unknown_options_are_refused(options: dict[str, Any], field: str) -> Non
 
 @pytest.mark.parametrize("compact", [False, True, "short"])
 @pytest.mark.parametrize("sign", [1, -1])
-def test_more_digits_than_python_writes_are_refused(compact: Any, sign: int) -> None:  # noqa: ANN401 - bool or text
+def test_more_digits_than_python_writes_are_refused(compact: Any, sign: int) -> None:
     """The limit is Python's and an error of ours."""
     with pytest.raises(
         AmountError, match=r"^amount must be a number of at most 4300 digits, .* got a int that"
@@ -291,7 +291,7 @@ def test_writing_ignores_the_context_of_decimals() -> None:
         pytest.param(Countable(), "11.156", "11,156", id="integer-like"),
     ],
 )
-def test_numbers_keep_all_digits(number: Any, indonesian: str, english: str) -> None:  # noqa: ANN401 - any type
+def test_numbers_keep_all_digits(number: Any, indonesian: str, english: str) -> None:
     """Only the separators are the language's."""
     assert format_number(number) == indonesian
     assert format_number(number, locale="en") == english
@@ -305,7 +305,7 @@ def test_numbers_have_the_digits_of_babel(number: Decimal, locale: str) -> None:
 
 
 @pytest.mark.parametrize("number", BAD_NUMBERS, ids=repr)
-def test_inexact_numbers_are_refused(number: Any) -> None:  # noqa: ANN401 - any type may come in
+def test_inexact_numbers_are_refused(number: Any) -> None:
     """By the name of the argument."""
     with pytest.raises(AmountError, match=r"^number must be "):
         format_number(number)
@@ -348,7 +348,7 @@ def test_numbers_refuse_what_is_too_long_or_another_locale() -> None:
         pytest.param(Decimal(1) / Decimal(3), {"decimals": 1, "rounding": Rounding.DOWN}, "33,3%", id="third"),
     ],
 )
-def test_shares_are_written_as_percentages(share: Any, options: dict[str, Any], text: str) -> None:  # noqa: ANN401 - any
+def test_shares_are_written_as_percentages(share: Any, options: dict[str, Any], text: str) -> None:
     """Exactly, unless decimals and rounding are asked for."""
     assert format_percent(share, **options) == text
 
@@ -360,7 +360,7 @@ def test_a_share_that_does_not_fit_is_refused() -> None:
 
 
 @pytest.mark.parametrize("share", BAD_NUMBERS, ids=repr)
-def test_inexact_shares_are_refused(share: Any) -> None:  # noqa: ANN401 - any type may come in
+def test_inexact_shares_are_refused(share: Any) -> None:
     """A float is no rate."""
     with pytest.raises(AmountError, match=r"^share must be "):
         format_percent(share)
@@ -429,7 +429,7 @@ def test_days_equal_those_of_babel(day: date) -> None:
 
 
 @pytest.mark.parametrize("day", ["", "22 Oktober 2024", "2024-13-01", 20241022.5, None, 0], ids=repr)
-def test_what_is_no_day_is_refused(day: Any) -> None:  # noqa: ANN401 - any type may come in
+def test_what_is_no_day_is_refused(day: Any) -> None:
     """By the name of the argument."""
     with pytest.raises(ValidationError, match=r"^day must be "):
         format_date(day)

@@ -74,6 +74,7 @@ def lines_of(found: Contributions, locale: str) -> list[str]:
 
 # ---------------------------------------------------------------------------------------------------- explanations
 
+
 @LOCALES
 @pytest.mark.parametrize("name", list(BILLS))
 def test_an_explanation_is_complete(name: str, locale: str) -> None:

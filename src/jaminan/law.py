@@ -62,8 +62,11 @@ class Law(Mapping[str, Timeline[Any]]):
         self.plans: dict[Hashable, Any] = {}
 
     @classmethod
-    def _deferred(cls, load: "Callable[[], _Facts]") -> Self:
-        """Return a law whose facts are loaded when they are first asked for."""
+    def deferred(cls, load: "Callable[[], _Facts]") -> Self:
+        """Return a law whose facts are loaded when they are first asked for.
+
+        :meta private:
+        """
         law = cls(timelines=())
         law._facts = load
         return law
@@ -324,7 +327,7 @@ def _load_facts() -> _Facts:
     return _indexed(tuple(timeline for module in modules for timeline in module.TIMELINES), reliefs.WINDOWS)
 
 
-LAW: Final = Law._deferred(_load_facts)  # noqa: SLF001 - the one law that loads its facts on first use
+LAW: Final = Law.deferred(_load_facts)
 """The law as this release knows it; its facts load on first use."""
 
 

@@ -5,6 +5,7 @@ from typing import Final, SupportsIndex
 import attrs
 
 from jaminan.errors import ValidationError
+from jaminan.evidence import Evidence
 from jaminan.models.people import Participant
 from jaminan.models.segments import PlacementRoute, Segment, to_member
 from jaminan.money import Amount, to_amount
@@ -47,7 +48,7 @@ class MigrantWorker(Participant):
     contract_months: int = attrs.field(converter=_months)
     route: PlacementRoute = attrs.field(default=PlacementRoute.COMPANY, converter=_route)
     jht_monthly: Amount | None = attrs.field(default=None, converter=_jht)
-    evidence: None = attrs.field(default=None, init=False)
+    evidence: Evidence | None = attrs.field(default=None, init=False, eq=False)
 
     @property
     def segment(self) -> Segment:
