@@ -228,7 +228,8 @@ def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame
     """
     dtype = frame.collect_schema()[column]
     day = nw.col(column)
-    if dtype in (nw.Date, nw.Datetime):
+    is_date = isinstance(dtype, nw.Date | nw.Datetime)
+    if is_date:
         frame = frame.with_columns((day.dt.year().cast(nw.Int32) * 12 + day.dt.month()).alias(code))
     elif isinstance(dtype, _TEXT):
         frame = frame.with_columns(_month_of_text(day.cast(nw.String)).alias(code))
