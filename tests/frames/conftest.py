@@ -100,8 +100,7 @@ def _parts(arrow: Any) -> tuple[list[str], list[Any]]:
 
 def arrow_of(table: Any) -> Any:
     """Return any of the tables as an Arrow table, executed."""
-    import pyarrow as pa
-
+    pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     if hasattr(table, "compute"):
         table = table.compute()
     if hasattr(table, "collect"):

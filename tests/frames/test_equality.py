@@ -2,11 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
 
-from jaminan import LAW, Employer, Month, NonWageWorker, WageWorker, calculate_contributions
+from jaminan import (
+    LAW,
+    Employer,
+    FrameError,
+    Funding,
+    Month,
+    NonWageWorker,
+    Sector,
+    WageWorker,
+    calculate_contributions,
+)
 from jaminan.frames import sum_contributions, with_bpu_contributions, with_contributions
 
 pytestmark = pytest.mark.filterwarnings("ignore::jaminan.ProvisionalLawWarning")
@@ -136,7 +148,7 @@ def test_facts_in_columns_equal_the_scalar_call(backend: Any, lines: Sequence[st
 def test_an_amended_law_is_read(backend: Any, lines: Sequence[str]) -> None:
     """The tables are those of the law that is given, finer rates included."""
     law = LAW.amend("jp.wage_ceiling", since="2027-03-01", value=11_640_000, citation="Surat B/1/022027").amend(
-        "jkm.rate", since="2027-04-01", value=_decimal("0.0030125"), citation="PP 1/2027"
+        "jkm.rate", since="2027-04-01", value=Decimal("0.0030125"), citation="PP 1/2027"
     )
     months = [date(2027, 2, 28), date(2027, 3, 1), date(2027, 4, 1)]
     table = backend.table({"wage": [99_999_999] * 3, "m": months})
@@ -145,46 +157,57 @@ def test_an_amended_law_is_read(backend: Any, lines: Sequence[str]) -> None:
     assert [list(row) for row in zip(*(bills[name] for name in lines), strict=True)] == expected
 
 
-def _decimal(text: str) -> Any:
-    from decimal import Decimal
+BPU_MONTHS = [date(2015, 7, 1), date(2020, 8, 31), date(2021, 2, 1), date(2026, 1, 1), date(2026, 4, 1)]
+BPU_MONTHS += [date(2027, 1, 1), date(2027, 4, 1)]
 
-    return Decimal(text)
+
+@cache
+def _non_wage_rows(*, owner: bool) -> tuple[list[tuple[Any, ...]], list[tuple[int, ...]]]:
+    """Every bracket with its neighbours, every sector and funding, around every relief, with the scalar call's amounts."""
+    edges = {each.income_from + step for each in LAW["bpu.jkk.brackets"].entries[0].value for step in (-1, 0, 1)} - {-1}
+    rows = [
+        (income, sector.value, funding.value, month)
+        for income in sorted(edges)
+        for sector in Sector
+        for funding in Funding
+        for month in BPU_MONTHS
+    ]
+    amounts: list[tuple[int, ...]] = []
+    for income, sector, funding, month in rows:
+        worker = NonWageWorker(income=income, sector=sector, funding=funding, is_business_owner=owner)
+        bill = calculate_contributions(worker, month=month)
+        amounts.append((bill.amount("JKK"), bill.amount("JKM"), bill.amount("JHT"), bill.total))
+    return rows, amounts
 
 
 @pytest.mark.parametrize("owner", [False, True], ids=["worker", "owner"])
 def test_non_wage_workers_equal_the_scalar_call(backend: Any, owner: bool) -> None:
-    """Every bracket with its neighbours, every sector and funding, around every relief."""
-    edges = sorted(
-        {each.income_from + step for each in LAW["bpu.jkk.brackets"].entries[0].value for step in (-1, 0, 1)}
-    )
-    months = [
-        date(2015, 7, 1),
-        date(2020, 8, 31),
-        date(2021, 2, 1),
-        date(2026, 1, 1),
-        date(2026, 4, 1),
-        date(2027, 1, 1),
-    ]
-    months.append(date(2027, 4, 1))
-    rows = [
-        (income, sector, funding, month)
-        for income in edges
-        if income >= 0
-        for sector in ("transport", "other")
-        for funding in ("self", "employer", "apbn", "apbd", "village", "csr", "sponsor", "dbhcht")
-        for month in months
-    ]
+    """Rows of all kinds in one table."""
+    rows, amounts = _non_wage_rows(owner=owner)
     names = ("income", "sector", "funding", "m")
     table = backend.table({name: [row[place] for row in rows] for place, name in enumerate(names)})
     bills = backend.columns(
         with_bpu_contributions(table, month="m", sector="sector", funding="funding", is_business_owner=owner)
     )
-    got = list(zip(*(bills[name] for name in ("jkk", "jkm", "jht", "total")), strict=True))
-    for row, amounts in zip(rows, got, strict=True):
-        income, sector, funding, month = row
-        worker = NonWageWorker(income=income, sector=sector, funding=funding, is_business_owner=owner)
-        bill = calculate_contributions(worker, month=month)
-        assert amounts == (bill.amount("JKK"), bill.amount("JKM"), bill.amount("JHT"), bill.total), row
+    assert list(zip(*(bills[name] for name in ("jkk", "jkm", "jht", "total")), strict=True)) == amounts
+
+
+def test_halves_of_printed_amounts_are_rounded_up(backend: Any) -> None:
+    """Half of an odd amount is no whole Rupiah."""
+    law = LAW.amend("bpu.jkm.amount", since="2026-01-01", value=6801, citation="PP 1/2026")
+    table = backend.table({"income": [0, 10**15], "m": [date(2026, 2, 1), date(2025, 12, 1)]})
+    bills = backend.columns(with_bpu_contributions(table, month="m", sector="transport", law=law))
+    assert bills["jkm"] == [3401, 6800]
+    constant = backend.columns(with_bpu_contributions(table, month="2026-02", sector="transport", law=law))
+    assert constant["jkm"] == [3401, 3401]
+
+
+def test_shares_too_fine_for_64_bits_are_refused(backend: Any) -> None:
+    """Rather than overflow."""
+    law = LAW.amend("jkm.rate", since="2026-01-01", value=Decimal("0.00300000000001"), citation="PP 1/2026")
+    table = backend.table({"wage": [10**15]})
+    with pytest.raises(FrameError, match="law must be of shares that 64 bits hold"):
+        with_contributions(table, month="2026-01", risk_class=1, law=law)
 
 
 def test_sums_equal_the_columns_added_up(backend: Any, rows_of: Callable[..., Any], lines: Sequence[str]) -> None:
@@ -194,7 +217,7 @@ def test_sums_equal_the_columns_added_up(backend: Any, rows_of: Callable[..., An
     groups = ["A", "B", None, "C"]
     names = [groups[place % 4] for place in range(len(wages))]
     table = backend.table(
-        {"wage": wages, "risk_class": classes, "m": [date(*each, 1) for each in months], "unit": names}
+        {"wage": wages, "risk_class": classes, "m": [date(year, month, 1) for year, month in months], "unit": names}
     )
     bills = backend.columns(with_contributions(table, month="m"))
     for by, keys in ((["unit"], ["A", "B", "C", None]), ([], [...])):

@@ -54,6 +54,22 @@ def test_unsigned_wages_past_64_bits_are_problems_not_overflows(backend: Any) ->
     assert bills["problem"] == [None, "wage is over 1000000000000000"]
 
 
+def test_wages_of_128_bits_are_read_or_refused_by_row() -> None:
+    """Sums of databases come so."""
+    pl = pytest.importorskip("polars")
+    duckdb = pytest.importorskip("duckdb")
+    wages = [10**6, -(2**100), 2**100, None]
+    expected = [total(10**6), None, None, None]
+    table = pl.DataFrame({"wage": pl.Series(wages, dtype=pl.Int128)})
+    bills = with_contributions(table, month=NOVEMBER, risk_class=1, on_error="null")
+    assert bills["total"].to_list() == expected
+    values = ", ".join(f"({'NULL' if wage is None else wage}::HUGEINT)" for wage in wages)
+    relation = duckdb.sql(f"SELECT * FROM (VALUES {values}) AS workers(wage)")
+    done = with_contributions(relation, month=NOVEMBER, risk_class=1).fetchall()
+    assert [row[-2] for row in done] == expected
+    assert [row[-1] for row in done][1:3] == ["wage is negative", "wage is over 1000000000000000"]
+
+
 @pytest.mark.parametrize("kind", [(15, 2), (18, 4), (38, 2), (38, 6)], ids=str)
 def test_decimal_wages_keep_their_sen(backend: Any, kind: tuple[int, int]) -> None:
     """A sen decides a half Rupiah: 1,250.00 gives JKK 3, a sen less gives 2 (0.24 %: 3.00 and 2.999976 round alike)."""
@@ -417,6 +433,7 @@ def test_pandas_objects_are_read_one_by_one() -> None:
         (1.5, 1, "2025-11", True, "w is no exact amount with at most 6 places"),
         (Decimal("NaN"), 1, "2025-11", True, "w is missing"),
         (Decimal("1E+40"), 1, "2025-11", True, "w is over 1000000000000000"),
+        (10**15 + 1, 1, "2025-11", True, "w is over 1000000000000000"),
         (1, "VI", "2025-11", True, "c is no risk class from 1 to 5"),
         (1, 1, "soon", True, 'm is no month or day as ISO text, like "2025-11"'),
         (1, 1, "2025-11", 1, "f is neither True nor False"),
@@ -426,7 +443,7 @@ def test_pandas_objects_are_read_one_by_one() -> None:
     bills = with_contributions(table, wage="w", risk_class="c", month="m", has_relief="f", on_error="null")
     assert [each if isinstance(each, str) else None for each in bills["problem"]] == [row[4] for row in rows]
     assert list(bills["total"][:2]) == [total(Decimal("5208.335"), 2), total(10**6, 5, "2026-03")]
-    with pytest.raises(FrameError, match="10 of 12 rows"):
+    with pytest.raises(FrameError, match="11 of 13 rows"):
         with_contributions(table, wage="w", risk_class="c", month="m", has_relief="f")
 
 
@@ -508,12 +525,13 @@ def test_other_values_of_arguments_are_refused(backend: Any) -> None:
 def test_a_sector_or_funding_of_all_rows(backend: Any) -> None:
     """Members or their values; the column of that name goes first."""
     table = backend.table({"income": [1_000_000], "other": ["transport"]})
-    for how, jkk in (
+    cases: list[tuple[dict[str, Any], int]] = [
         ({"sector": "transport"}, 5000),
         ({"sector": "transport", "funding": "apbd"}, 10_000),
         ({"sector": "other"}, 5000),
         ({}, 10_000),
-    ):
+    ]
+    for how, jkk in cases:
         assert backend.columns(with_bpu_contributions(table, month="2026-02", **how))["jkk"] == [jkk]
 
 

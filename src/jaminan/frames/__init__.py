@@ -82,7 +82,7 @@ def with_contributions(
         >>> workers = pl.DataFrame({"wage": [5_000_000, 12_000_000], "risk_class": [1, 3]})
         >>> bills = with_contributions(workers, month="2025-11")
         >>> bills["total"].to_list()
-        [494000, 1207222]
+        [473000, 1154222]
     """
     _require_narwhals()
     from jaminan.frames.jobs import WageRequest
@@ -221,7 +221,7 @@ def sum_contributions(
         >>> workers = pl.DataFrame({"unit": ["A", "B", "A"], "wage": [5_000_000, 12_000_000, 7_000_000]})
         >>> sums = sum_contributions(workers, by="unit", month="2025-11", risk_class=1)
         >>> sums.select("unit", "total").rows()
-        [('A', 1181800), ('B', 1129222)]
+        [('A', 1130800), ('B', 1076222)]
     """
     _require_narwhals()
     from jaminan.frames.jobs import WageRequest

@@ -184,14 +184,14 @@ def _bad_rows(frame: nw.DataFrame[Any], job: Job, count: int) -> BadRowsError:
     number = code_name(frame, "row")
     is_bad = nw.when(_are_good(job.inputs)).then(nw.lit(0)).otherwise(nw.lit(1)) == 1
     first = frame.with_row_index(number).filter(is_bad).head(SHOWN)
-    rows: list[BadRow] = []
-    for row in first.iter_rows(named=True):
-        for each in job.inputs:
-            reason = each.reason_of(_int(row[each.code]))
-            if reason is not None:
-                rows.append(BadRow(row=int(row[number]), reason=reason, value=nw.to_py_scalar(row[each.column])))
-                break
+    rows = [_bad_row(row, int(row[number]), job.inputs) for row in first.iter_rows(named=True)]
     return BadRowsError("rows", BadRows(count=count, total=len(frame), first=tuple(rows)), _REMEDY)
+
+
+def _bad_row(row: Mapping[str, Any], number: int, inputs: Sequence[Input]) -> BadRow:
+    reasons = [(each.column, each.reason_of(_int(row[each.code]))) for each in inputs]
+    column, reason = next((column, reason) for column, reason in reasons if reason is not None)
+    return BadRow(row=number, reason=reason, value=nw.to_py_scalar(row[column]))
 
 
 def _problem(inputs: Sequence[Input]) -> nw.Expr:
@@ -334,13 +334,10 @@ def sum_bills(frame: Frame, job: Job, by: Sequence[str], *, nulls: bool) -> Fram
     if frame.implementation.is_polars():
         lazy = _added(_computed(frame.lazy(), job, by, nulls=nulls, found=found), job, by, nulls=nulls)
         return lazy.collect() if isinstance(lazy, nw.LazyFrame) else lazy
-    parts: list[nw.DataFrame[Any]] = []
-    for start in range(0, max(len(frame), 1), _BLOCK):
-        block = _computed(frame[start : start + _BLOCK], job, by, nulls=nulls, found=found)
-        part = _added(block, job, by, nulls=nulls)
-        if isinstance(part, nw.DataFrame):
-            parts.append(part)
-    return add_up(nw.concat(parts), job.outputs, by, nulls=nulls)
+    blocks = (frame[start : start + _BLOCK] for start in range(0, max(len(frame), 1), _BLOCK))
+    parts = [_added(_computed(each, job, by, nulls=nulls, found=found), job, by, nulls=nulls) for each in blocks]
+    together: nw.DataFrame[Any] = nw.concat(parts)  # type: ignore[arg-type]  # because blocks of an eager frame are eager
+    return add_up(together, job.outputs, by, nulls=nulls)
 
 
 def _check_sum(frame: nw.DataFrame[Any], job: Job) -> None:

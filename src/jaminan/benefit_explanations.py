@@ -1,0 +1,149 @@
+"""Explanations of benefits, of the tax on them, and of claims, as ordered steps without a language."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jaminan.evidence import Evidence
+from jaminan.explanations import Explanation, Fact, Step
+from jaminan.labels import Labelled
+from jaminan.models.benefit_results import Benefit, BenefitLine, JhtTax
+from jaminan.models.claims import Claim, JhtClaim, JkmClaim, JpClaim
+from jaminan.models.decisions import Requirement
+from jaminan.sources import Citation
+
+__all__ = ["BenefitStepKind", "explain_benefit"]
+
+
+class BenefitStepKind(Labelled):
+    """What a step of an explanation of a benefit or claim is about."""
+
+    EVENT = "benefit_event", "kejadian", "event"
+    CONDITION = "benefit_condition", "syarat", "requirement"
+    LINE = "benefit_line", "manfaat", "benefit"
+    NOTE = "benefit_note", "catatan", "note"
+    TOTAL = "benefit_total", "jumlah", "total"
+    TAX = "benefit_tax", "pajak", "tax"
+    TAX_SLICE = "benefit_tax_slice", "lapisan pajak", "bracket of the tax"
+    DECISION = "benefit_decision", "keputusan", "decision"
+    PAYER = "benefit_payer", "pembayar", "payer"
+    TIME = "benefit_time", "waktu", "time"
+    PROVISIONAL = "benefit_provisional", "sementara", "provisional"
+    EVIDENCE = "benefit_evidence", "tingkat bukti", "evidence"
+
+
+def _step(kind: BenefitStepKind, *citations: Citation, depth: int = 0, **facts: Fact) -> Step:
+    any_kind: Any = kind
+    return Step(kind=any_kind, facts=tuple(facts.items()), citations=citations, depth=depth)
+
+
+def explain_benefit(result: object) -> Explanation | None:
+    """Explain a benefit, a tax or a claim; `None` for anything else.
+
+    Args:
+        result: A `Benefit`, `JhtTax` or `Claim`.
+    """
+    if isinstance(result, Benefit):
+        return Explanation(steps=tuple(_benefit_steps(result)))
+    if isinstance(result, JhtTax):
+        return Explanation(steps=tuple(_tax_steps(result)))
+    if isinstance(result, Claim):
+        return Explanation(steps=tuple(_claim_steps(result)))
+    return None
+
+
+def _benefit_steps(benefit: Benefit) -> Iterator[Step]:
+    yield _step(BenefitStepKind.EVENT, program=benefit.program, day=benefit.event_on, law_version=benefit.law_version)
+    yield from _conditions(benefit.requirements)
+    for line in benefit.lines:
+        yield _line_step(line)
+    yield from (_step(BenefitStepKind.NOTE, note=note) for note in benefit.notes)
+    yield _step(BenefitStepKind.TOTAL, total=benefit.total)
+    yield from _end(benefit.provisional, benefit.evidence)
+    for line in benefit.lines:
+        if line.evidence in {Evidence.SINGLE, Evidence.UNCONFIRMED}:
+            yield _step(BenefitStepKind.EVIDENCE, *line.citations, depth=1, line=line.kind, evidence=line.evidence)
+
+
+def _conditions(requirements: Iterable[Requirement], *, depth: int = 0) -> Iterator[Step]:
+    for asked in requirements:
+        yield _step(
+            BenefitStepKind.CONDITION,
+            asked.citation,
+            depth=depth,
+            code=asked.code,
+            limit=asked.limit,
+            is_met=asked.is_met,
+        )
+
+
+def _line_step(line: BenefitLine) -> Step:
+    facts: dict[str, Fact] = {
+        "line": line.kind,
+        "child": line.child,
+        "level": line.level,
+        "part": line.part,
+        "side": line.side,
+        "year": line.year,
+    }
+    facts |= {f"factor.{place}.{each.kind}": each.value for place, each in enumerate(line.factors)}
+    facts |= {
+        "exact": line.exact,
+        "bound": None if line.bound is None else line.bound.kind,
+        "limit": None if line.bound is None else line.bound.value,
+        "is_maximum": line.is_maximum,
+        "amount": line.amount,
+    }
+    any_kind: Any = BenefitStepKind.LINE
+    return Step(kind=any_kind, facts=tuple(facts.items()), citations=line.citations)
+
+
+def _tax_steps(tax: JhtTax) -> Iterator[Step]:
+    yield _step(
+        BenefitStepKind.TAX,
+        *tax.citations,
+        gross=tax.gross,
+        day=tax.paid_on,
+        is_final=tax.is_final,
+        law_version=tax.law_version,
+    )
+    for each in tax.lines:
+        yield _step(
+            BenefitStepKind.TAX_SLICE,
+            depth=1,
+            above=each.bracket.above,
+            part=each.part,
+            rate=each.bracket.rate,
+            exact=each.exact,
+            surcharge=tax.surcharge,
+        )
+    yield _step(BenefitStepKind.TOTAL, total=tax.tax, net=tax.net, surcharge=tax.surcharge)
+    yield from _end(tax.provisional, tax.evidence)
+
+
+def _claim_steps(claim: Claim) -> Iterator[Step]:
+    yield _step(
+        BenefitStepKind.EVENT, program=claim.program, day=claim.event_on, on=claim.on, law_version=claim.law_version
+    )
+    yield from _conditions(claim.requirements)
+    share = claim.share if isinstance(claim, JhtClaim) else None
+    form = claim.form if isinstance(claim, JpClaim) else None
+    yield _step(BenefitStepKind.DECISION, is_met=claim.is_met, share=share, form=form)
+    yield _step(BenefitStepKind.PAYER, payer=claim.payer)
+    yield from _conditions(claim.payer_conditions, depth=1)
+    if isinstance(claim, JkmClaim):
+        yield from _conditions((claim.scholarship,))
+    times: dict[str, Fact] = {"earliest_on": claim.earliest_on, "last_on": claim.last_on}
+    if isinstance(claim, JpClaim):
+        times |= {"starts_on": claim.starts_on, "ends_on": claim.ends_on}
+    if isinstance(claim, JkmClaim) and claim.is_funeral_due_now:
+        times["funeral_now"] = claim.event_on
+    for name, day in times.items():
+        if day is not None:
+            yield _step(BenefitStepKind.TIME, what=name, day=day)
+    yield from _end((), claim.evidence)
+
+
+def _end(provisional: tuple[str, ...], evidence: Evidence) -> Iterator[Step]:
+    if provisional:
+        yield _step(BenefitStepKind.PROVISIONAL, names=", ".join(provisional))
+    yield _step(BenefitStepKind.EVIDENCE, evidence=evidence)

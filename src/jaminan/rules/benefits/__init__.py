@@ -1,0 +1,1 @@
+"""Benefits, a module a program: what is paid where the right is given."""

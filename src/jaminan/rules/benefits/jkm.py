@@ -1,0 +1,132 @@
+"""JKM: what the heirs get when a participant dies of another cause than work."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+
+from jaminan.errors import NotInForceError, ValidationError
+from jaminan.law import LAW, Law
+from jaminan.models.benefit_results import Benefit, BenefitNote, FactorKind
+from jaminan.models.benefits import BenefitKind, Child
+from jaminan.models.claims import ClaimRequirementCode
+from jaminan.models.programs import Program
+from jaminan.models.segments import Segment, to_member
+from jaminan.money import HALF_UP
+from jaminan.periods import Month, to_day
+from jaminan.rules.benefits.reckoning import Account, instances, whole
+from jaminan.rules.benefits.scholarship import add_scholarship
+from jaminan.rules.claims.requirements import requirement
+
+__all__ = ["calculate_jkm_benefit", "check_contribution_months"]
+
+
+def calculate_jkm_benefit(
+    *,
+    died_on: date | str,
+    contribution_months: int,
+    children: Iterable[Child] = (),
+    segment: Segment | str = Segment.PU,
+    joined_on: date | str | None = None,
+    law: Law = LAW,
+) -> Benefit:
+    """Calculate what the heirs of a participant get.
+
+    The right is taken as given; `check_jkm_claim` decides it. The scholarship comes with it where enough contribution
+    months are paid; the others need none.
+
+    Args:
+        died_on: The day of death, which picks the law.
+        contribution_months: The months for which contributions were paid, 0 or more.
+        children: The children who are at school, those registered as heirs first.
+        segment: The segment of the dead; for non-wage workers the sum of the first three months of membership counts
+            since 2025-02-24.
+        joined_on: The day on which membership began. It decides what the first three months are; without it
+            *contribution_months* does.
+        law: The law to read.
+
+    Returns:
+        Lump sum, periodic benefit paid at once, funeral benefit and scholarship, a line each (the scholarship a line a
+        child and level).
+
+    Raises:
+        NotInForceError: If the death lies before 2015-07-01, or the dead was a migrant worker, whose benefits
+            `calculate_pmi_benefit` knows.
+        ValidationError: If a field is out of its range, or the contribution months do not fit between the days.
+
+    Source:
+        PP 44/2015, article 34(1) and (2); PP 82/2019, article 34(1) and (3); Permenaker 1/2025.
+
+    Examples:
+        >>> from jaminan.rules.benefits.jkm import calculate_jkm_benefit
+        >>> calculate_jkm_benefit(died_on="2019-12-01", contribution_months=24).total
+        24000000
+        >>> benefit = calculate_jkm_benefit(died_on="2019-12-02", contribution_months=24)
+        >>> benefit.total, benefit.amount("death"), benefit.amount("funeral")
+        (42000000, 20000000, 10000000)
+        >>> calculate_jkm_benefit(died_on="2025-03-01", contribution_months=2, segment="BPU").total
+        10000000
+    """
+    account = Account(law, to_day(died_on, "died_on"), HALF_UP)
+    group = to_member(Segment, segment, "segment")
+    months = whole(contribution_months, "contribution_months", "a whole number of months, 0 or more")
+    joined = None if joined_on is None else to_day(joined_on, "joined_on")
+    check_contribution_months(months, joined, account.day, "died_on")
+    heirs = instances(children, Child, "children")
+    if group is Segment.PMI:
+        raise NotInForceError(
+            "jkm.benefit", account.day, "migrant workers have amounts of their own. Ask calculate_pmi_benefit."
+        )
+    lump_sum = account.fact("jkm.benefit.lump_sum")
+    if group is Segment.BPU and _died_early(account, months, joined):
+        early = account.fact("jkm.benefit.early_death")
+        account.line(BenefitKind.FUNERAL, ((FactorKind.AMOUNT, early.value),), (early.citation,), (early.evidence,))
+        account.note(BenefitNote.EARLY_DEATH)
+        return account.result(Program.JKM)
+    account.line(BenefitKind.DEATH, ((FactorKind.AMOUNT, lump_sum.value),), (lump_sum.citation,), (lump_sum.evidence,))
+    account.sum_of(
+        BenefitKind.PERIODIC, "jkm.benefit.periodic", months=account.fact("jkm.benefit.periodic_months").value
+    )
+    account.sum_of(BenefitKind.FUNERAL, "jkm.benefit.funeral")
+    needed = account.fact("jkm.scholarship.contribution_months")
+    if heirs:
+        account.requirements.append(
+            requirement(ClaimRequirementCode.PAID_MONTHS, months >= needed.value, needed.citation, needed.value)
+        )
+        if months >= needed.value:
+            add_scholarship(account, heirs)
+        else:
+            account.note(BenefitNote.SCHOLARSHIP_MONTHS)
+    return account.result(Program.JKM)
+
+
+def _died_early(account: Account, months: int, joined: date | None) -> bool:
+    """Tell whether a non-wage worker died within the first months of membership, where the rule is in force."""
+    try:
+        boundary: Any = account.fact("jkm.benefit.early_death_months")
+    except NotInForceError:
+        return False
+    if joined is not None:
+        return account.day < joined + relativedelta(months=boundary.value)
+    if months == boundary.value:
+        account.rests_on(boundary.evidence)
+        account.note(BenefitNote.EARLY_DEATH_BOUNDARY)
+    return bool(months < boundary.value)
+
+
+def check_contribution_months(months: int, joined: date | None, day: date, field: str) -> None:
+    """Refuse a membership that begins after the event, and more contribution months than there were months.
+
+    Raises:
+        ValidationError: If the two days and the months contradict each other.
+    """
+    if joined is None:
+        return
+    if joined > day:
+        raise ValidationError("joined_on", joined.isoformat(), f"{day.isoformat()} or earlier, {field}")
+    possible = Month.of(day) - Month.of(joined) + 1
+    if months > possible:
+        raise ValidationError(
+            "contribution_months", months, f"at most {possible}, the calendar months from joined_on to {field}"
+        )

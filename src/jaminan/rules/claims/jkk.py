@@ -1,0 +1,149 @@
+"""Claims on JKK: whether a right exists, until when it can be claimed, and against whom."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from jaminan.errors import NotInForceError, ValidationError
+from jaminan.evidence import Evidence
+from jaminan.law import LAW, Law
+from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JkkClaim
+from jaminan.models.people import to_flag
+from jaminan.models.programs import Program
+from jaminan.models.segments import Segment, to_member
+from jaminan.periods import add_years, to_day
+from jaminan.rules.claims.requirements import (
+    Case,
+    arrears_payer,
+    optional_day,
+    optional_flag,
+    optional_whole,
+    requirement,
+)
+from jaminan.sources import Citation
+
+__all__ = ["check_jkk_claim"]
+
+_ACCIDENT: Final = Citation("PP 44/2015", article="1", paragraph="6")
+
+
+def check_jkk_claim(
+    *,
+    event_on: date | str,
+    on: date | str,
+    segment: Segment | str = Segment.PU,
+    is_work_related: bool | None = None,
+    is_disease: bool = False,
+    arose_on: date | str | None = None,
+    employment_ended_on: date | str | None = None,
+    is_enrolled: bool | None = None,
+    arrears_months: int | None = None,
+    reported_on: date | str | None = None,
+    law: Law = LAW,
+) -> JkkClaim:
+    """Decide whether there is a right to JKK, and whether it can still be claimed. What is left out is assumed.
+
+    Two clocks run apart: an occupational disease must arise within 3 years of the end of employment, and the right lapses
+    2 years (events to 2019-12-01) or 5 years after the accident or the diagnosis.
+
+    Args:
+        event_on: The day of the accident, or of the diagnosis of the disease; it picks the law.
+        on: The day of the claim.
+        segment: The segment: PU, BPU or JAKON.
+        is_work_related: Whether work caused it, the way to and from work included.
+        is_disease: Whether it is an occupational disease.
+        arose_on: The day on which the disease arose, *event_on* or earlier; left out, *event_on*.
+        employment_ended_on: The day on which employment ended, if it has.
+        is_enrolled: Whether the participant was enrolled; if not, the employer owes the benefits.
+        arrears_months: The months in a row that were not paid at the event.
+        reported_on: The day of the first report to the agency; since 2025-02-24 the employer bears what he reports later than
+            2 times 24 hours (one source).
+        law: The law to read.
+
+    Returns:
+        The decision, with the payer and the last day to claim.
+
+    Raises:
+        NotInForceError: If the event lies before 2015-07-01.
+        ValidationError: If a field is out of its range, or the days contradict each other.
+
+    Source:
+        PP 44/2015, articles 1(6), 26, 27(1), 38, 39, 43, 44 and 48; PP 82/2019, article 26; Permenaker 1/2025. PP 82/2019
+        has no transitional rule on the limit: the event's day picks it; of events whose 2 years had not run out on
+        2019-12-02 another reading gives 5 years, so that decision is marked as unconfirmed where the readings differ.
+
+    Examples:
+        >>> from jaminan.rules.claims.jkk import check_jkk_claim
+        >>> claim = check_jkk_claim(event_on="2020-01-10", on="2025-01-10")
+        >>> claim.is_met, claim.last_on.isoformat()
+        (True, '2025-01-10')
+        >>> check_jkk_claim(event_on="2020-01-10", on="2025-01-11").is_met
+        False
+    """
+    case = Case(law, to_day(event_on, "event_on"), to_day(on, "on"))
+    group = to_member(Segment, segment, "segment")
+    if group is Segment.PMI:
+        raise ValidationError(
+            "segment", group.value, "PU, BPU or JAKON: the rules of claims of migrant workers were not read"
+        )
+    ill = to_flag(is_disease, "is_disease")
+    arose, ended = optional_day(arose_on, "arose_on"), optional_day(employment_ended_on, "employment_ended_on")
+    reported = optional_day(reported_on, "reported_on")
+    unpaid = optional_whole(arrears_months, "arrears_months")
+    if arose is not None and (not ill or arose > case.event_on):
+        limit = (
+            f"{case.event_on.isoformat()} or earlier, the day of the diagnosis" if ill else "left out: it is no disease"
+        )
+        raise ValidationError("arose_on", arose.isoformat(), limit)
+    if reported is not None and reported < case.event_on:
+        raise ValidationError("reported_on", reported.isoformat(), f"{case.event_on.isoformat()} or later, the event")
+    years = case.fact("jkk.claim.years")
+    last = add_years(case.event_on, years.value)
+    case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, _ACCIDENT)
+    case.ask(ClaimRequirementCode.WORK_RELATED, optional_flag(is_work_related, "is_work_related"), _ACCIDENT)
+    _ask_employment(case, ended, arose or case.event_on, is_disease=ill)
+    case.ask(ClaimRequirementCode.CLAIMED_IN_TIME, case.on <= last, years.citation, last)
+    if case.on > last and _would_be_longer(case, years.value):
+        case.marks.append(Evidence.UNCONFIRMED)
+    payer = arrears_payer(
+        case, "jkk", group, is_enrolled=optional_flag(is_enrolled, "is_enrolled"), arrears_months=unpaid
+    )
+    if group is not Segment.BPU and _is_late(case, reported):
+        payer = ClaimPayer.EMPLOYER
+    return JkkClaim(program=Program.JKK, segment=group, last_on=last, **case.facts_of_claim(payer))
+
+
+def _ask_employment(case: Case, ended: date | None, arose: date, *, is_disease: bool) -> None:
+    """Ask whether the event lies inside employment, or the disease close enough to its end."""
+    if ended is None:
+        return
+    if not is_disease:
+        case.ask(ClaimRequirementCode.EMPLOYED_AT_ACCIDENT, case.event_on <= ended, _ACCIDENT)
+        return
+    tail = case.fact("jkk.claim.disease_tail_years")
+    latest = add_years(ended, tail.value)
+    case.ask(ClaimRequirementCode.DISEASE_IN_TIME, arose <= latest, tail.citation, latest)
+
+
+def _would_be_longer(case: Case, years: int) -> bool:
+    """Tell whether a right that had not lapsed when the limit changed would still hold by the new limit."""
+    lapsed = add_years(case.event_on, years)
+    return any(
+        entry.value > years
+        and case.event_on < entry.since <= lapsed
+        and case.on <= add_years(case.event_on, entry.value)
+        for entry in case.law["jkk.claim.years"].entries
+    )
+
+
+def _is_late(case: Case, reported: date | None) -> bool:
+    """Tell whether the employer bears the benefit for a late report."""
+    try:
+        days = case.facts["jkk.claim.late_report_days"]
+    except NotInForceError:
+        return False
+    if reported is None:
+        return False
+    latest = case.event_on + timedelta(days=days.value)
+    case.marks.append(days.evidence)
+    case.by_payer(requirement(ClaimRequirementCode.REPORTED_IN_TIME, reported <= latest, days.citation, latest))
+    return reported > latest

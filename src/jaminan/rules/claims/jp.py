@@ -1,0 +1,252 @@
+"""Claims on JP: whether a pension is paid, or a lump sum in its place, and since when."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from dateutil.relativedelta import relativedelta
+
+from jaminan.errors import ValidationError
+from jaminan.evidence import Evidence
+from jaminan.law import LAW, Law
+from jaminan.models.benefits import PensionKind
+from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JpClaim, JpForm
+from jaminan.models.people import to_flag
+from jaminan.models.programs import Program
+from jaminan.models.segments import to_member
+from jaminan.periods import Month, add_years, to_day
+from jaminan.rules.benefits.jp import jp_retires_on
+from jaminan.rules.benefits.reckoning import whole
+from jaminan.rules.claims.birthdays import birthday
+from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole
+from jaminan.sources import Citation
+
+__all__ = ["check_jp_claim"]
+
+_ARTICLES: Final = {
+    PensionKind.OLD_AGE: "19",
+    PensionKind.DISABILITY: "20",
+    PensionKind.SPOUSE: "21",
+    PensionKind.CHILD: "22",
+    PensionKind.PARENT: "23",
+}
+_SURVIVORS: Final = frozenset({PensionKind.SPOUSE, PensionKind.CHILD, PensionKind.PARENT})
+
+
+def check_jp_claim(
+    *,
+    kind: PensionKind | str,
+    on: date | str,
+    contribution_months: int,
+    event_on: date | str | None = None,
+    born_on: date | str | None = None,
+    joined_on: date | str | None = None,
+    membership_months: int | None = None,
+    was_drawing: bool = False,
+    is_totally_disabled: bool | None = None,
+    survivor_born_on: date | str | None = None,
+    is_married: bool | None = None,
+    is_working: bool | None = None,
+    has_spouse: bool | None = None,
+    has_child: bool | None = None,
+    law: Law = LAW,
+) -> JpClaim:
+    """Decide whether a pension of JP is paid, or a lump sum in its place. What is left out is assumed.
+
+    Where fewer than 180 months are paid, 15 years are counted for the disabled and for survivors if contributions were
+    dense enough and the event came late enough after registration, but never for old age, nor for the survivors of
+    who died at or after the pension age. `is_met` tells of the pension; `form` also of the lump sum.
+
+    Args:
+        kind: The pension.
+        on: The day of the claim.
+        contribution_months: The months fully paid.
+        event_on: The day on which disability was established, or of death. For old age it may be left out where *born_on*
+            is given, and is else the day of reaching the age, or of leaving work up to 3 years later.
+        born_on: The participant's day of birth.
+        joined_on: The day of registration with the first payment.
+        membership_months: The months of membership up to the event; left out, counted from *joined_on*.
+        was_drawing: Whether the dead was drawing a pension: then no months are asked for.
+        is_totally_disabled: Whether disability is total and permanent.
+        survivor_born_on: The child's day of birth.
+        is_married: Whether the widow or widower has married again, or the child has married.
+        is_working: Whether the child works.
+        has_spouse: Whether a widow or widower has the right before the child or parent.
+        has_child: Whether a child has the right before the parent.
+        law: The law to read.
+
+    Returns:
+        The decision, with the form of payment, whether 15 years are counted, the first day of the pension, and the day on
+        which a child's pension ends by age. A pension also ends with death, a new marriage, a child's work or marriage,
+        and when disability is no longer total.
+
+    Raises:
+        NotInForceError: If the event lies before 2015-07-01.
+        ValidationError: If a field is missing or out of its range, or days and months contradict each other.
+
+    Source:
+        PP 45/2015, articles 15, 19 to 24; lump sum where the conditions are missed: Permenaker 29/2015, article 26(2) (one
+        source), the PP is silent. Density as paid months divided by months of membership: one source.
+
+    Examples:
+        >>> from jaminan.rules.claims.jp import check_jp_claim
+        >>> claim = check_jp_claim(kind="old_age", on="2026-06-01", contribution_months=131, born_on="1967-05-20")
+        >>> claim.is_met, claim.form.name
+        (False, 'LUMP_SUM')
+        >>> claim = check_jp_claim(
+        ...     kind="spouse", event_on="2026-01-15", on="2026-03-01", contribution_months=40, membership_months=50,
+        ...     joined_on="2021-12-01", born_on="1980-01-01",
+        ... )
+        >>> claim.is_met, claim.has_fiction, claim.starts_on.isoformat()
+        (True, True, '2026-02-01')
+    """
+    asked = to_member(PensionKind, kind, "kind")
+    day, months = to_day(on, "on"), whole(contribution_months, "contribution_months")
+    born, joined = optional_day(born_on, "born_on"), optional_day(joined_on, "joined_on")
+    happened = optional_day(event_on, "event_on")
+    retires = None if born is None else jp_retires_on(born, law=law)
+    if happened is None:
+        if asked is not PensionKind.OLD_AGE or retires is None:
+            field = "born_on" if asked is PensionKind.OLD_AGE else "event_on"
+            raise ValidationError(field, None, "given: the pension begins by it")
+        happened = retires
+    case = Case(law, happened, day)
+    member_months = _check_order(case, born, joined, months, optional_whole(membership_months, "membership_months"))
+    drawing = to_flag(was_drawing, "was_drawing")
+    if drawing and asked not in _SURVIVORS:
+        raise ValidationError("was_drawing", drawing, "False: only the dead of survivors had a pension before")
+    least = case.fact("jp.claim.months")
+    is_enough = drawing or months >= least.value
+    case.wait(ClaimRequirementCode.EVENT_HAPPENED, happened, _article(asked))
+    if asked is PensionKind.OLD_AGE:
+        return _old_age(case, retires, least, is_enough=is_enough)
+    if asked is PensionKind.DISABILITY:
+        disabled = optional_flag(is_totally_disabled, "is_totally_disabled")
+        case.ask(ClaimRequirementCode.TOTALLY_DISABLED, disabled, _article(asked))
+        case.ask(
+            ClaimRequirementCode.BEFORE_PENSION_AGE, None if retires is None else happened < retires, _article(asked)
+        )
+    ends = _ask_survivor(
+        case,
+        asked,
+        survivor_born=optional_day(survivor_born_on, "survivor_born_on"),
+        is_married=optional_flag(is_married, "is_married"),
+        is_working=optional_flag(is_working, "is_working"),
+        has_spouse=optional_flag(has_spouse, "has_spouse"),
+        has_child=optional_flag(has_child, "has_child"),
+    )
+    has_person = case.is_met
+    if not is_enough:
+        _ask_fiction(case, asked, retires, joined, months, member_months)
+    form = JpForm.PENSION if case.is_met else JpForm.LUMP_SUM if has_person else JpForm.NOTHING
+    if form is JpForm.LUMP_SUM:
+        case.marks.append(Evidence.SINGLE)
+    return _claim(case, asked, form, happened, has_fiction=not is_enough and case.is_met, ends_on=ends)
+
+
+def _claim(
+    case: Case, kind: PensionKind, form: JpForm, begun: date, *, has_fiction: bool = False, ends_on: date | None = None
+) -> JpClaim:
+    facts = case.facts_of_claim(ClaimPayer.AGENCY)
+    if form is JpForm.LUMP_SUM:
+        facts["payer"] = ClaimPayer.AGENCY
+    return JpClaim(
+        program=Program.JP,
+        kind=kind,
+        form=form,
+        has_fiction=has_fiction,
+        starts_on=(Month.of(begun) + 1).first_day if form is JpForm.PENSION else None,
+        ends_on=ends_on if form is JpForm.PENSION else None,
+        **facts,
+    )
+
+
+def _article(kind: PensionKind, paragraph: str = "1") -> Citation:
+    return Citation("PP 45/2015", article=_ARTICLES[kind], paragraph=paragraph)
+
+
+def _check_order(
+    case: Case, born: date | None, joined: date | None, months: int, membership_months: int | None
+) -> int | None:
+    """Refuse days and months that contradict each other; return the months of membership where they are known."""
+    if born is not None and born >= case.event_on:
+        raise ValidationError("born_on", born.isoformat(), f"before {case.event_on.isoformat()}, the event")
+    if joined is not None and not (born or date.min) < joined <= case.event_on:
+        raise ValidationError(
+            "joined_on", joined.isoformat(), f"after born_on, and {case.event_on.isoformat()} or earlier, the event"
+        )
+    counted = None if joined is None else Month.of(case.event_on) - Month.of(joined) + 1
+    if membership_months is not None and counted is not None and membership_months > counted:
+        raise ValidationError("membership_months", membership_months, f"at most {counted}, the months since joined_on")
+    known = counted if membership_months is None else membership_months
+    if known is not None and months > known:
+        raise ValidationError("contribution_months", months, f"at most {known}, the months of membership")
+    return known
+
+
+def _old_age(case: Case, retires: date | None, least: Any, *, is_enough: bool) -> JpClaim:
+    """Decide on the old-age pension: at the age, or on leaving work up to three years later."""
+    age = case.fact("jp.retirement_age")
+    case.wait(ClaimRequirementCode.PENSION_AGE, retires, age.citation)
+    begun = case.event_on
+    if retires is not None:
+        latest = add_years(retires, case.fact("jp.retirement_deferral").value)
+        begun = min(max(case.event_on, retires), latest)
+    has_age = case.is_met
+    case.ask(ClaimRequirementCode.PAID_MONTHS, is_enough, least.citation, least.value)
+    form = JpForm.NOTHING
+    if has_age:
+        form = JpForm.PENSION if is_enough else JpForm.LUMP_SUM
+    return _claim(case, PensionKind.OLD_AGE, form, begun)
+
+
+def _ask_survivor(
+    case: Case,
+    kind: PensionKind,
+    *,
+    survivor_born: date | None,
+    is_married: bool | None,
+    is_working: bool | None,
+    has_spouse: bool | None,
+    has_child: bool | None,
+) -> date | None:
+    """Ask for what the survivor must be; return the day on which a child's pension ends by age."""
+    ends: date | None = None
+    if kind in {PensionKind.SPOUSE, PensionKind.CHILD}:
+        case.ask(ClaimRequirementCode.UNMARRIED, None if is_married is None else not is_married, _article(kind, "5"))
+    if kind is PensionKind.CHILD:
+        age = case.fact("jp.claim.child_age")
+        ends = None if survivor_born is None else birthday(survivor_born, age.value)
+        case.ask(ClaimRequirementCode.UNDER_AGE, None if ends is None else case.on < ends, age.citation, age.value)
+        case.ask(ClaimRequirementCode.NOT_WORKING, None if is_working is None else not is_working, age.citation)
+    if kind in {PensionKind.CHILD, PensionKind.PARENT}:
+        case.ask(ClaimRequirementCode.NO_SPOUSE, None if has_spouse is None else not has_spouse, _article(kind))
+    if kind is PensionKind.PARENT:
+        case.ask(ClaimRequirementCode.NO_CHILD, None if has_child is None else not has_child, _article(kind))
+    return ends
+
+
+def _ask_fiction(
+    case: Case,
+    kind: PensionKind,
+    retires: date | None,
+    joined: date | None,
+    months: int,
+    member_months: int | None,
+) -> None:
+    """Ask for what lets 15 years be counted where fewer months are paid."""
+    density = case.fact("jp.claim.density")
+    if kind is PensionKind.DISABILITY:
+        wait = case.fact("jp.claim.disability_months")
+        since = None if joined is None else joined + relativedelta(months=wait.value)
+        code = ClaimRequirementCode.REGISTERED_MONTHS
+    else:
+        before = None if retires is None else case.event_on < retires
+        case.ask(ClaimRequirementCode.BEFORE_PENSION_AGE, before, _article(kind, "3"))
+        wait = case.fact("jp.claim.survivor_membership_years")
+        since = None if joined is None else add_years(joined, wait.value)
+        code = ClaimRequirementCode.MEMBER_FOR_YEARS
+    case.ask(code, None if since is None else case.event_on >= since, _article(kind, "3"), wait.value)
+    met = None if member_months is None else Decimal(months) >= density.value * member_months
+    case.marks.append(Evidence.SINGLE)
+    case.ask(ClaimRequirementCode.DENSITY, met, _article(kind, "3"), f"{density.value * 100:.0f}%")

@@ -1,0 +1,157 @@
+"""Properties of benefits: parts add up, better regimes never pay less, shares stay within the whole."""
+
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jaminan.models.benefits import Child, EducationLevel, Loss
+from jaminan.parameters.benefits.jkk import DISABILITY_ROWS
+from jaminan.rules.benefits.jht import calculate_jht_balance
+from jaminan.rules.benefits.jkk import (
+    calculate_jkk_death_benefit,
+    calculate_jkk_partial_disability_benefit,
+    calculate_jkk_temporary_incapacity_benefit,
+    calculate_jkk_total_disability_benefit,
+)
+from jaminan.rules.benefits.jkm import calculate_jkm_benefit
+from jaminan.rules.benefits.jkp import calculate_jkp_benefit
+from jaminan.rules.benefits.jp import calculate_jp_pension
+from jaminan.rules.benefits.tax import calculate_jht_tax
+
+WAGES = st.integers(0, 10**12) | st.decimals(0, 10**10, places=2)
+AMOUNTS = st.integers(0, 10**12)
+YEARS_LEFT = {"kindergarten": 2, "primary": 6, "junior_high": 3, "senior_high": 3, "university": 5}
+
+
+@st.composite
+def children(draw: st.DrawFn) -> list[Child]:
+    """Return children who have something left to learn."""
+    levels = draw(st.lists(st.sampled_from(list(EducationLevel)), max_size=4))
+    return [Child(level=level, years_done=draw(st.integers(0, YEARS_LEFT[level] - 1))) for level in levels]
+
+
+def adds_up(benefit: Any) -> None:
+    """Hold the total against lines and kinds, and whole amounts against exact ones."""
+    assert benefit.total == sum(line.amount for line in benefit.lines)
+    assert benefit.total == sum(benefit.amount(kind) for kind in {line.kind for line in benefit.lines})
+    for line in benefit.lines:
+        assert abs(line.amount - line.exact) <= Decimal("0.5")
+        assert line.amount >= 0
+
+
+@given(wage=WAGES, heirs=children(), days=st.integers(1, 1500))
+def test_parts_add_up_and_the_new_regime_never_pays_less(wage: int | Decimal, heirs: list[Child], days: int) -> None:
+    """PP 82/2019 against PP 44/2015, for the same event."""
+    for old, new in (
+        [calculate_jkk_death_benefit(wage, event_on=day, children=heirs) for day in ("2019-12-01", "2019-12-02")],
+        [
+            calculate_jkk_total_disability_benefit(wage, event_on=day, children=heirs)
+            for day in ("2019-12-01", "2019-12-02")
+        ],
+        [
+            calculate_jkk_temporary_incapacity_benefit(wage, event_on=day, days=days)
+            for day in ("2019-12-01", "2019-12-02")
+        ],
+    ):
+        adds_up(old)
+        adds_up(new)
+        assert new.total >= old.total
+
+
+@given(heirs=children(), months=st.integers(0, 500))
+def test_jkm_never_pays_less_since_2019(heirs: list[Child], months: int) -> None:
+    """Also with fewer contribution months."""
+    old, new = (
+        calculate_jkm_benefit(died_on=day, contribution_months=months, children=heirs)
+        for day in ("2019-12-01", "2019-12-02")
+    )
+    adds_up(new)
+    assert new.total >= old.total
+
+
+@given(wage=WAGES, day=st.dates(min_value=date(2021, 2, 2), max_value=date(2026, 1, 1)))
+def test_jkp_pays_six_months_between_the_two_regimes(wage: int | Decimal, day: Any) -> None:
+    """Never less than by the old law alone, never more than by the new one; and later ends of work never get less."""
+    benefit = calculate_jkp_benefit(wage, terminated_on=day)
+    adds_up(benefit)
+    assert sum(line.months for line in benefit.lines) == 6
+    old = calculate_jkp_benefit(wage, terminated_on="2021-02-02")
+    new = calculate_jkp_benefit(wage, terminated_on="2025-02-07")
+    assert old.total <= benefit.total + 1
+    assert benefit.total <= new.total + 1
+
+
+@given(wage=WAGES, more=AMOUNTS)
+def test_a_higher_wage_never_gets_less(wage: int | Decimal, more: int) -> None:
+    """In every benefit that turns on it."""
+    calculations: tuple[Callable[[int | Decimal], Any], ...] = (
+        lambda each: calculate_jkk_death_benefit(each, event_on="2025-01-01"),
+        lambda each: calculate_jkk_total_disability_benefit(each, event_on="2025-01-01"),
+        lambda each: calculate_jkp_benefit(each, terminated_on="2025-03-01"),
+    )
+    for calculate in calculations:
+        assert calculate(wage + more).total >= calculate(wage).total
+
+
+@given(wage=st.integers(0, 10**9), rows=st.lists(st.sampled_from(DISABILITY_ROWS), min_size=1, unique=True))
+def test_losses_add_up(wage: int, rows: list[Any]) -> None:
+    """Each loss pays the same alone and together."""
+    losses = [Loss(part=row.part, side=row.side, table_share=row.highest_share and row.share) for row in rows]
+    together = calculate_jkk_partial_disability_benefit(wage, event_on="2025-01-01", losses=losses)
+    adds_up(together)
+    alone = [calculate_jkk_partial_disability_benefit(wage, event_on="2025-01-01", losses=[each]) for each in losses]
+    assert together.total == sum(each.total for each in alone)
+
+
+@given(average=AMOUNTS, months=st.integers(0, 600))
+def test_survivors_never_get_more_than_the_whole(average: int, months: int) -> None:
+    """Within the bounds of the year, whoever is paid."""
+    facts: dict[str, Any] = {"on": "2026-06", "contribution_months": months, "average_wage": average}
+    whole = calculate_jp_pension(kind="disability", **facts)
+    for kind in ("spouse", "child", "parent"):
+        part = calculate_jp_pension(kind=kind, **facts)
+        adds_up(part)
+        assert 411_400 <= part.total <= whole.total <= 4_932_300
+    after = calculate_jp_pension(kind="child", after_spouse=True, **facts)
+    assert after.total <= calculate_jp_pension(kind="spouse", **facts).total
+
+
+@given(contributions=st.lists(AMOUNTS, max_size=40), opening=AMOUNTS)
+def test_a_balance_without_return_equals_its_contributions(contributions: list[int], opening: int) -> None:
+    """And more return is never less."""
+    balance = calculate_jht_balance(contributions, annual_return=Decimal(0), opening=opening)
+    adds_up(balance)
+    assert balance.total == opening + sum(contributions)
+    assert calculate_jht_balance(contributions, annual_return=Decimal("0.05"), opening=opening).total >= balance.total
+
+
+@given(amount=AMOUNTS, before=AMOUNTS)
+def test_the_final_tax_is_that_of_the_sum(amount: int, before: int) -> None:
+    """Two payments in two years are taxed as one, to the Rupiah of rounding."""
+    first = calculate_jht_tax(before, paid_on="2024-06-01")
+    second = calculate_jht_tax(amount, paid_on="2025-06-01", first_paid_on="2024-06-01", paid_before=before)
+    once = calculate_jht_tax(amount + before, paid_on="2024-06-01")
+    assert first.exact + second.exact == once.exact
+    assert abs(first.tax + second.tax - once.tax) <= 1
+    assert second.net + second.tax == amount
+
+
+@pytest.mark.parametrize("day", ["2021-06-01", "2026-06-01"])
+@given(amount=st.integers(0, 10**10))
+def test_the_tax_is_continuous_and_grows(day: str, amount: int) -> None:
+    """At every amount, also at 50,000,000: a Rupiah more is never taxed with more than a Rupiah."""
+    for facts in ({"paid_on": day}, {"paid_on": day, "first_paid_on": "2016-01-01"}):
+        here, there = (calculate_jht_tax(each, **facts).exact for each in (amount, amount + 1000))  # type: ignore[arg-type]  # text for days
+        assert 0 <= there - here <= 350
+
+
+@given(step=st.integers(0, 1000))
+def test_the_final_tax_is_continuous_at_50_000_000(step: int) -> None:
+    """5 % of what lies above, nothing below."""
+    assert calculate_jht_tax(50_000_000 - step, paid_on="2026-06-01").exact == 0
+    assert calculate_jht_tax(50_000_000 + step, paid_on="2026-06-01").exact == Decimal(step) / 20
