@@ -15,6 +15,7 @@ import attrs
 
 from jaminan import (
     LAW,
+    Citation,
     ConstructionProject,
     Dated,
     Evidence,
@@ -48,6 +49,7 @@ _TITLES: Final = {
     "membership": "Membership: who must join which program",
     "scale": "Scale: micro, small, medium and large enterprises",
     "wage_base": "Wage base: daily pay and piece rates",
+    "compliance": "Compliance: due days, penalties, sanctions and terms",
     "relief": "Reliefs: temporary measures",
 }
 _TABLES: Final = frozenset({Unit.TABLE, Unit.RELIEF})
@@ -89,6 +91,8 @@ def _shown(value: object) -> str:
             text = format_percent(value, locale=_LOCALE)
         case int():
             text = f"{value:,}"
+        case Citation():
+            text = str(value)
         case tuple() | frozenset():
             text = ", ".join(map(_shown, value))
         case None:

@@ -70,6 +70,9 @@ AGES = [
 """facts/membership.md, A3: 56, from 2019 57, then a year more every three years up to 65."""
 
 NOT_YET_IN_FORCE = {
+    "compliance.pp_49_2020": "in force 2020-09-01; covers contribution months from 2020-08, whose bills fell due later",
+    "compliance.pp_7_2025": "in force 2025-02-07; counts from contribution month 2025-02",
+    "compliance.pp_36_2025": "of 2025-09-04; rewrote article 11 for the months of the relief",
     "relief.pp_49_2020": "in force 2020-09-01; covers contribution months from 2020-08, whose bills fell due later",
     "relief.pp_7_2025": "in force 2025-02-07; article 10 counts from contribution month 2025-02",
     "relief.pp_36_2025": "of 2025-09-04; article 10A counts from contribution month 2025-08",

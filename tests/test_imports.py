@@ -38,8 +38,8 @@ LAYERS = [
     "formatting",
     "texts",
     "compliance_texts",
-    "mapping",
     "compliance_mapping",
+    "mapping",
     "batch",
     "payslips",
     "frames",
@@ -55,6 +55,7 @@ TO_THE_RIGHT = {
     ("timeline", "str and _repr_html_ call texts"),
     ("models", "str and _repr_html_ of a result call texts"),
     ("explanations", "str and _repr_html_ call texts"),
+    ("texts", "the steps of a chapter are written by its own texts"),
 }
 """The layers that may import to their right, inside a function only, and what for."""
 
@@ -64,6 +65,7 @@ RIGHT_TARGETS = {
     "timeline": {"texts"},
     "models": {"texts", "compliance_texts"},
     "explanations": {"texts"},
+    "texts": {"compliance_texts"},
 }
 """What those imports may reach."""
 

@@ -29,6 +29,7 @@ from jaminan.mapping import to_dict
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry
 from jaminan.money import Rounding
+from jaminan.payslips import PayslipReport, check_rows, report_dict, report_text
 from jaminan.periods import to_month
 from jaminan.rules.contributions.calculate import calculate_contributions, provisional_message
 from jaminan.rules.contributions.wage_workers import CHARGES
@@ -88,6 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_contributions(commands.add_parser("contributions", parents=[common], help="the bill of one wage worker"))
     _add_batch(commands.add_parser("batch", parents=[common], help="the bills of a file of wage workers"))
+    _add_check(commands.add_parser("check", parents=[common], help="what a file of payslips has wrong"))
     _add_law(commands.add_parser("law", parents=[common], help="the history of a figure, or the list of figures"))
     _add_diff(commands.add_parser("diff", parents=[common], help="what changed between two days"))
     _add_cite(commands.add_parser("cite", parents=[common], help="the regulations that a text cites"))
@@ -298,6 +300,39 @@ def _batch_dict(batch: Batch) -> dict[str, Any]:
         "billed_by_employer": batch.by_employer,
         "provisional": list(batch.provisional),
     }
+
+
+# ------------------------------------------------------------------------------------------------------- check
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("input", help="a CSV file of payslips with a header, or - for standard input")
+    add("--month", help="month of rows that have none of their own, like 2025-11")
+    add("--region", help="region whose minimum wage holds for rows that have none of their own, like 33.71")
+    parser.set_defaults(run=_check)
+
+
+def _check(asked: argparse.Namespace) -> int:
+    month = None if asked.month is None else to_month(asked.month)
+    report = PayslipReport()
+    listed: list[dict[str, Any]] = []
+    with _opened(asked.input) as source:
+        for finding in check_rows(read_table(source), report=report, month=month, region=asked.region):
+            if asked.json:
+                listed.append(report_dict(finding, asked.locale))
+            else:
+                print(report_text(finding, asked.input, asked.locale))
+    if asked.json:
+        bad = [{"line": row.line, "reason": row.reason} for row in report.bad_rows]
+        counts = {"rows": report.rows, "wrong_rows": report.wrong_rows, "bad_count": report.bad_count}
+        _print_json({"law_version": LAW.version, **counts, "findings": listed, "bad_rows": bad})
+    for row in report.bad_rows:
+        _say(f"{asked.input}, line {row.line}: {row.reason}")
+    _say(f"jaminan: {report.rows} payslips, {report.wrong_rows} with violations, {report.bad_count} bad rows.")
+    for said in report.provisional:
+        _say(f"jaminan: {said}")
+    return 0 if report.is_clean else _FAILED
 
 
 # ------------------------------------------------------------------------------------------------ law and diff

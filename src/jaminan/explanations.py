@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import singledispatch
+from importlib import import_module
+from typing import Final
 
 import attrs
 
@@ -58,7 +60,7 @@ class Step:
         depth: 0 for a step, 1 for a detail of the step before it.
     """
 
-    kind: StepKind
+    kind: Labelled
     facts: tuple[tuple[str, Fact], ...]
     citations: tuple[Citation, ...] = ()
     depth: int = 0
@@ -110,6 +112,10 @@ def _step(kind: StepKind, *citations: Citation, depth: int = 0, **facts: Fact) -
     return Step(kind=kind, facts=tuple(facts.items()), citations=citations, depth=depth)
 
 
+_CHAPTERS: Final = {"jaminan.models.compliance": "jaminan.compliance_explanations"}
+"""The chapters whose results are explained elsewhere, by the package of their models."""
+
+
 @singledispatch
 def explain(result: object) -> Explanation:
     """Explain a result step by step, each with its citations.
@@ -130,6 +136,12 @@ def explain(result: object) -> Explanation:
         >>> [str(step["amount"]) for step in explanation if step.kind == "line"]
         ['35600', '12000']
     """
+    chapter = _CHAPTERS.get(type(result).__module__.rpartition(".")[0])
+    if chapter is not None:
+        import_module(chapter)
+        explainer = explain.dispatch(type(result))
+        if explainer is not explain.dispatch(object):
+            return explainer(result)
     raise ValidationError("result", result, "a result of jaminan, such as Contributions")
 
 

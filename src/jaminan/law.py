@@ -321,10 +321,12 @@ class Change(NamedTuple):
 
 def _load_facts() -> _Facts:
     """Load the facts of this release, program by program."""
-    from jaminan.parameters import bpu, jakon, jht, jkk, jkm, jkp, jp, membership, pmi, reliefs, wage_base
+    from jaminan.parameters import bpu, compliance, jakon, jht, jkk, jkm, jkp, jp, membership, pmi, reliefs, wage_base
 
-    modules = (jkk, jkm, jht, jp, jkp, bpu, jakon, pmi, membership, wage_base)
-    return _indexed(tuple(timeline for module in modules for timeline in module.TIMELINES), reliefs.WINDOWS)
+    modules = (jkk, jkm, jht, jp, jkp, bpu, jakon, pmi, membership, wage_base, compliance)
+    return _indexed(
+        tuple(timeline for module in modules for timeline in module.TIMELINES), (*reliefs.WINDOWS, *compliance.WINDOWS)
+    )
 
 
 LAW: Final = Law.deferred(_load_facts)

@@ -261,7 +261,7 @@ def _evidence(step: Step, locale: Locale) -> str:
     return f"Weakest evidence used: {evidence}." if locale is Locale.EN else f"Bukti terlemah yang dipakai: {evidence}."
 
 
-_SENTENCES: Final[dict[StepKind, Callable[[Step, Locale], str]]] = {
+_SENTENCES: Final[dict[Labelled, Callable[[Step, Locale], str]]] = {
     StepKind.SUBJECT: _subject,
     StepKind.MEMBERSHIP: _membership,
     StepKind.PROGRAMS_NAMED: _programs_named,
@@ -317,7 +317,16 @@ def format_explanation(explanation: Explanation, locale: Locale | str = "id") ->
 
 def _sentence(step: Step, locale: Locale) -> str:
     sources = _sources(step.citations, locale)
-    return _SENTENCES[step.kind](step, locale) + (f" [{sources}]" if sources else "")
+    return _writer(step)(step, locale) + (f" [{sources}]" if sources else "")
+
+
+def _writer(step: Step) -> Callable[[Step, Locale], str]:
+    """Return what writes a step: here, or in the texts of a chapter."""
+    if step.kind in _SENTENCES:
+        return _SENTENCES[step.kind]
+    from jaminan.compliance_texts import SENTENCES
+
+    return SENTENCES[step.kind]
 
 
 def explanation_html(explanation: Explanation, locale: Locale | str = "id") -> str:

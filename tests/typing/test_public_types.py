@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any, assert_type
 
 import jaminan as jm
+from jaminan.labels import Labelled
 
 
 def test_bills() -> None:
@@ -147,7 +148,7 @@ def test_texts_and_mappings() -> None:
     explanation = jm.explain(bill)
     assert_type(explanation, jm.Explanation)
     assert_type(explanation.steps, tuple[jm.Step, ...])
-    assert_type(explanation.steps[0].kind, jm.StepKind)
+    assert_type(explanation.steps[0].kind, Labelled)
     assert_type(jm.format_explanation(explanation, "en"), str)
     assert_type(jm.format_rupiah(11156), str)
     assert_type(jm.format_percent(Decimal("0.0054")), str)
