@@ -1,8 +1,8 @@
 """Measures tables of jaminan against NumPy and hand-written Polars; ``nox -s bench_frames`` runs it.
 
 Only ratios count: all cases of a group run in one process, interleaved round by round, and medians are compared. NumPy and
-hand-written Polars do the same eleven columns with the same reliefs, and check nothing; NumPy is given the months as
-integers. ``--large`` adds ten million rows; ``--national FOLDER`` bills forty million from parquet to parquet and compares
+hand-written Polars do the same eleven columns with the same reliefs from the same columns, and check nothing; a second
+NumPy case is given the months as integers. ``--large`` adds ten million rows; ``--national FOLDER`` bills forty million from parquet to parquet and compares
 every cell with NumPy. The exit status is 1 when an amount differs, and 0 whether goals are met or missed.
 """
 
@@ -42,9 +42,20 @@ CEILINGS: Final = (
     (2026 * 12 + 3, 11_086_300),
 )
 JKK: Final = (24, 54, 89, 127, 174)
-RELIEF: Final = (2020 * 12 + 8, 2021 * 12 + 2)  # PP 49/2020: 1 % of JKK and JKM, from the first month to before the second
+RELIEF: Final = (
+    2020 * 12 + 8,
+    2021 * 12 + 2,
+)  # PP 49/2020: 1 % of JKK and JKM, from the first month to before the second
 JKP_BEGAN: Final = 2021 * 12 + 2
-LINES: Final = ("jkk_employer", "jkm_employer", "jht_employer", "jht_worker", "jp_employer", "jp_worker", "jkp_government")
+LINES: Final = (
+    "jkk_employer",
+    "jkm_employer",
+    "jht_employer",
+    "jht_worker",
+    "jp_employer",
+    "jp_worker",
+    "jkp_government",
+)
 COLUMNS: Final = (*LINES, "employer", "worker", "government", "total")
 FIRST: Final = 2015 * 12 + 7
 MONTHS: Final = 144
@@ -63,6 +74,11 @@ def to_days(months: Any) -> Any:
     return (months - 1 - 1970 * 12).astype("datetime64[M]").astype("datetime64[D]")
 
 
+def to_months(days: Any) -> Any:
+    """Return the month keys of days."""
+    return days.astype("datetime64[M]").astype("int64") + 1970 * 12 + 1
+
+
 def by_numpy(wages: Any, classes: Any, months: Any) -> Arrays:
     """Return the columns, in plain NumPy of 64-bit integers."""
     starts, ceilings = (np.array(each) for each in zip(*CEILINGS, strict=True))
@@ -74,7 +90,19 @@ def by_numpy(wages: Any, classes: Any, months: Any) -> Arrays:
     jp_employer, jp_worker = (capped * 200 + 5000) // 10_000, (capped * 100 + 5000) // 10_000
     jkp = (np.minimum(wages, 5_000_000) * np.where(months >= JKP_BEGAN, 22, 0) + 5000) // 10_000
     employer, worker = jkk + jkm + jht_employer + jp_employer, jht_worker + jp_worker
-    return jkk, jkm, jht_employer, jht_worker, jp_employer, jp_worker, jkp, employer, worker, jkp.copy(), employer + worker + jkp
+    return (
+        jkk,
+        jkm,
+        jht_employer,
+        jht_worker,
+        jp_employer,
+        jp_worker,
+        jkp,
+        employer,
+        worker,
+        jkp.copy(),
+        employer + worker + jkp,
+    )
 
 
 def by_polars(frame: pl.LazyFrame) -> pl.LazyFrame:
@@ -102,7 +130,9 @@ def by_polars(frame: pl.LazyFrame) -> pl.LazyFrame:
     )
     frame = frame.with_columns(each.alias(name) for each, name in zip(amounts, LINES, strict=True))
     frame = frame.with_columns(
-        (pl.col("jkk_employer") + pl.col("jkm_employer") + pl.col("jht_employer") + pl.col("jp_employer")).alias("employer"),
+        (pl.col("jkk_employer") + pl.col("jkm_employer") + pl.col("jht_employer") + pl.col("jp_employer")).alias(
+            "employer"
+        ),
         (pl.col("jht_worker") + pl.col("jp_worker")).alias("worker"),
         pl.col("jkp_government").alias("government"),
     )
@@ -147,7 +177,9 @@ def one_million() -> int:
     days = to_days(months)
     arrow = pa.table({"wage": wages, "risk_class": classes.astype("int64"), "month": days})
     polars = pl.DataFrame(pl.from_arrow(arrow))
-    numpy_typed = pd.DataFrame({"wage": wages, "risk_class": classes.astype("int64"), "month": days.astype("datetime64[s]")})
+    numpy_typed = pd.DataFrame(
+        {"wage": wages, "risk_class": classes.astype("int64"), "month": days.astype("datetime64[s]")}
+    )
     connection = duckdb.connect()
     connection.register("arrow", arrow)
     connection.sql("CREATE TABLE workers AS SELECT * FROM arrow")
@@ -163,7 +195,8 @@ def one_million() -> int:
             np.copyto(target, source)
 
     cases: dict[str, Callable[[], object]] = {
-        "NumPy int64": lambda: by_numpy(wages, numbers, months),
+        "NumPy int64": lambda: by_numpy(wages, numbers, to_months(days)),
+        "NumPy int64, months as integers": lambda: by_numpy(wages, numbers, months),
         "copy of six columns, warm": copy,
         "Polars by hand, lazy": lambda: by_polars(polars.lazy()).collect(),
         "Polars lazy": lambda: bill(polars.lazy()).collect(),
@@ -295,7 +328,7 @@ def national(folder: Path, rows: int) -> int:
     wrong = 0
     files = pq.ParquetFile(source), pq.ParquetFile(folder / "bill.parquet")
     for before, after in zip(*(file.iter_batches(batch_size=block) for file in files), strict=True):
-        keys = before["month"].to_numpy(zero_copy_only=False).astype("datetime64[M]").astype("int64") + 1970 * 12 + 1
+        keys = to_months(before["month"].to_numpy(zero_copy_only=False))
         expected = by_numpy(before["wage"].to_numpy(), before["risk_class"].to_numpy().astype("int64"), keys)
         wrong += wrong_cells(pa.Table.from_batches([after]), expected)
         wrong += int((before["id"].to_numpy() != after["id"].to_numpy()).sum())
@@ -307,7 +340,9 @@ def main() -> int:
     """Run what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--large", action="store_true", help="ten million rows too")
-    parser.add_argument("--national", type=Path, metavar="FOLDER", help="forty million rows through parquet files there")
+    parser.add_argument(
+        "--national", type=Path, metavar="FOLDER", help="forty million rows through parquet files there"
+    )
     parser.add_argument("--rows", type=int, default=40_000_000, help="rows of the register; millions")
     asked = parser.parse_args()
     warnings.simplefilter("ignore", ProvisionalLawWarning)
@@ -316,7 +351,9 @@ def main() -> int:
         wrong += ten_million()
     if asked.national:
         wrong += national(asked.national, asked.rows)
-    print(f"\npeak of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MiB; {wrong} cells differ")
+    print(
+        f"\npeak of this process {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10} MiB; {wrong} cells differ"
+    )
     return 1 if wrong else 0
 
 

@@ -234,7 +234,7 @@ def test_the_subject_says_what_the_bill_starts_from(name: str, locale: str, head
         (
             "bpu-pandemic",
             "en",
-            "  contributions are paid up to 2020-07: assumed (not stated) [PP 49/2020, article 13]",
+            "  the contributions that the relief asks for are paid: assumed (not stated) [PP 49/2020, article 13]",
         ),
         ("jakon-vat", "id", "JKK, pemberi kerja: dasar Rp750.000.000 → Rp1.215.000 [PP 44/2015 Pasal 54 ayat (2)]"),
         ("jakon-vat", "id", "  di atas Rp500.000.000: 0,13% × Rp250.000.000 = 325.000"),

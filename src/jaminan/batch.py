@@ -5,6 +5,7 @@ line, and the output is whole or not there at all.
 """
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, TextIO
 
@@ -30,14 +31,14 @@ _PLACES: Final[dict[tuple[Program | None, Payer], int]] = {
     (charge.program, charge.payer): place for place, charge in enumerate(CHARGES)
 }
 
-_READ_BY_NAME: Final = ("wage", "risk_class", "month", "scale", "industry", "employer", "kind")
-"""The columns that are read when they are there; all others pass through."""
-
 _KEPT: Final = 10_000
 _EMPLOYERS_SHOWN: Final = 1_000
 _OTHERS: Final = "…"
 _LONGEST_NUMBER: Final = 200
 _DELIMITERS: Final = ";,\t"
+_QUOTED: Final = re.compile(r'"[^"]*"')
+_SEPARATOR: Final = re.compile(r"sep=[;,\t]", re.IGNORECASE)
+"""The line that spreadsheets write to name the separator."""
 _CLASSES: Final = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5} | {str(number): number for number in range(1, 6)}
 
 
@@ -109,14 +110,27 @@ def read_table(stream: TextIO) -> Table:
     """
     lines = _readable(stream)
     first = next(lines, "").removeprefix("\ufeff")
-    delimiter = max(_DELIMITERS, key=first.count) if any(mark in first for mark in _DELIMITERS) else ","
-    header = tuple(name.strip() for name in next(csv.reader([first], delimiter=delimiter, strict=True), []))
-    if not any(header):
+    read = 1
+    if _SEPARATOR.fullmatch(first.strip()):
+        delimiter = first.strip()[-1]
+        first = next(lines, "")
+        read += 1
+    else:
+        bare = _QUOTED.sub("", first)
+        delimiter = max(_DELIMITERS, key=bare.count) if any(mark in bare for mark in _DELIMITERS) else ","
+    while first.count('"') % 2 and (more := next(lines, "")):
+        first += more
+        read += 1
+    cells = next(csv.reader(first.splitlines(keepends=True), delimiter=delimiter, strict=True), [])
+    header = tuple(" ".join(name.split()) for name in cells)
+    while header and not header[-1]:
+        header = header[:-1]
+    if not header:
         raise ValidationError("header", first, "a line of column names")
     for name in header:
         if header.count(name) > 1:
             raise ValidationError("header", name, "column names that come once each")
-    return Table(header=header, rows=_numbered(lines, delimiter), delimiter=delimiter)
+    return Table(header=header, rows=_numbered(lines, delimiter, read, len(header)), delimiter=delimiter)
 
 
 def _readable(stream: TextIO) -> Iterator[str]:
@@ -130,15 +144,17 @@ def _readable(stream: TextIO) -> Iterator[str]:
         yield line
 
 
-def _numbered(lines: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row that is not empty with the line that it begins on; the header was line 1."""
+def _numbered(lines: Iterator[str], delimiter: str, read: int, width: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row that is not empty with the line that it begins on; empty cells past the header are cut."""
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    line = 2
+    line = read + 1
     try:
         for cells in reader:
-            if cells:
+            while len(cells) > width and not cells[-1].strip():
+                cells.pop()
+            if any(cell.strip() for cell in cells):
                 yield line, cells
-            line = reader.line_num + 2
+            line = reader.line_num + read + 1
     except csv.Error as error:
         raise ValidationError(f"line {line}", str(error), "readable as CSV") from None
 
@@ -197,7 +213,7 @@ def bill_rows(
 
 def _places(header: tuple[str, ...], columns: Mapping[str, str], *, has_month: bool) -> dict[str, int]:
     """Return the place of each field in a row."""
-    names = {name: name for name in _READ_BY_NAME if name in header} | dict(columns)
+    names = {name: name for name in _FIELDS if name in header} | dict(columns)
     for field, name in names.items():
         if field not in _FIELDS:
             raise ValidationError("column", field, f"one of {', '.join(_FIELDS)}")
@@ -246,7 +262,8 @@ def read_amount(text: str, field: str) -> Amount:
     return to_amount(int(amount) if amount == amount.to_integral_value() else amount, field)
 
 
-def _read_class(text: str, field: str) -> int:
+def read_class(text: str, field: str) -> int:
+    """Read a risk class written as a number or in Roman numerals."""
     if text.upper() not in _CLASSES:
         raise ValidationError(field, text, "a risk class, 1 to 5 or I to V", "PP 44/2015, article 16(1)")
     return _CLASSES[text.upper()]
@@ -268,11 +285,11 @@ def _programs(text: str, _field: str) -> tuple[str, ...]:
 
 def _kind(text: str, _field: str) -> EmployerKind:
     """Read the ``employer`` column: the kind of a state body, or the name of a private employer."""
-    return EmployerKind.STATE if text.lower() == EmployerKind.STATE else EmployerKind.PRIVATE
+    return EmployerKind.STATE if text in {"state", "STATE"} else EmployerKind.PRIVATE
 
 
 _EMPLOYER_FIELDS: Final[dict[str, tuple[str, Callable[[str, str], object]]]] = {
-    "risk_class": ("risk_class", _read_class),
+    "risk_class": ("risk_class", read_class),
     "scale": ("scale", _lower),
     "industry": ("industry", _lower),
     "employer": ("kind", _kind),

@@ -1,17 +1,20 @@
-"""Explanations of benefits, of the tax on them, and of claims, as ordered steps without a language."""
+"""Explanations of benefits, of the tax on them, and of claims, as ordered steps without a language.
+
+Importing it teaches `explain` these results.
+"""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jaminan.evidence import Evidence
-from jaminan.explanations import Explanation, Fact, Step
+from jaminan.explanations import Explanation, Fact, Step, explain
 from jaminan.labels import Labelled
 from jaminan.models.benefit_results import Benefit, BenefitLine, JhtTax
 from jaminan.models.claims import Claim, JhtClaim, JkmClaim, JpClaim
 from jaminan.models.decisions import Requirement
 from jaminan.sources import Citation
 
-__all__ = ["BenefitStepKind", "explain_benefit"]
+__all__ = ["BenefitStepKind"]
 
 
 class BenefitStepKind(Labelled):
@@ -36,19 +39,19 @@ def _step(kind: BenefitStepKind, *citations: Citation, depth: int = 0, **facts: 
     return Step(kind=any_kind, facts=tuple(facts.items()), citations=citations, depth=depth)
 
 
-def explain_benefit(result: object) -> Explanation | None:
-    """Explain a benefit, a tax or a claim; `None` for anything else.
+@explain.register
+def _benefit(result: Benefit) -> Explanation:
+    return Explanation(steps=tuple(_benefit_steps(result)))
 
-    Args:
-        result: A `Benefit`, `JhtTax` or `Claim`.
-    """
-    if isinstance(result, Benefit):
-        return Explanation(steps=tuple(_benefit_steps(result)))
-    if isinstance(result, JhtTax):
-        return Explanation(steps=tuple(_tax_steps(result)))
-    if isinstance(result, Claim):
-        return Explanation(steps=tuple(_claim_steps(result)))
-    return None
+
+@explain.register
+def _tax(result: JhtTax) -> Explanation:
+    return Explanation(steps=tuple(_tax_steps(result)))
+
+
+@explain.register
+def _claim(result: Claim) -> Explanation:
+    return Explanation(steps=tuple(_claim_steps(result)))
 
 
 def _benefit_steps(benefit: Benefit) -> Iterator[Step]:

@@ -9,16 +9,16 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
-from typing import IO, Any, Final, TextIO, cast
+from typing import IO, Any, Final, TextIO
 
 import attrs
 
-from jaminan.batch import Batch, bill_rows, read_amount, read_table
+from jaminan.batch import Batch, bill_rows, read_amount, read_class, read_table
 from jaminan.citations import FoundCitation, find_citations
 from jaminan.errors import JaminanError, ProvisionalLawWarning, ValidationError
 from jaminan.explanations import explain
@@ -41,6 +41,7 @@ __all__ = ["main"]
 
 _PROGRESS_EVERY: Final = 20_000
 _FAILED: Final = 1
+_INTERRUPTED: Final = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,6 +62,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ProvisionalLawWarning)
             return run(asked)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _FAILED
@@ -69,6 +72,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyError as error:
         _say(f"jaminan: {error.args[0]}")
     return _FAILED
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return version("jaminan")
 
 
 def _say(text: str) -> None:
@@ -83,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="jaminan", description="Rules of Indonesia's employment social security (BPJS Ketenagakerjaan)."
     )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--json", action="store_true", help="print JSON")
     common.add_argument("--locale", choices=[str(each) for each in Locale], default="id", help="language of the text")
@@ -103,7 +113,7 @@ def _add_contributions(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--wage", required=True, help="monthly wage in Rupiah: plain digits, or as in Rp10.000.000")
     add("--month", required=True, help="month of the wage, like 2025-11")
-    add("--risk-class", type=int, help="JKK class that the agency assigned, 1 to 5")
+    add("--risk-class", type=_class_argument, help="JKK class that the agency assigned, 1 to 5 or I to V")
     add("--scale", choices=[str(each) for each in EnterpriseScale], default="large", help="scale of the enterprise")
     add("--kind", choices=[str(each) for each in EmployerKind], default="private", help="kind of employer")
     add("--industry", choices=[str(each) for each in Industry], help="labour-intensive industry of PP 7/2025")
@@ -118,6 +128,13 @@ def _add_contributions(parser: argparse.ArgumentParser) -> None:
     add("--no-relief", action="store_true", help="do not look at temporary reliefs")
     add("--explain", action="store_true", help="show every step with its sources")
     parser.set_defaults(run=_contributions)
+
+
+def _class_argument(text: str) -> int:
+    try:
+        return read_class(text, "risk class")
+    except ValidationError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _contributions(asked: argparse.Namespace) -> int:
@@ -193,7 +210,7 @@ def _batch(asked: argparse.Namespace) -> int:
         _print_json(_batch_dict(batch), stream)
     else:
         print(_batch_text(batch, asked.locale), file=stream)
-    if batch.provisional:
+    if batch.provisional and not asked.json:
         names = ", ".join(batch.provisional)
         _say(
             f"jaminan: bills are provisional, they use the newest value of {names}; upgrade jaminan when it is announced."
@@ -225,7 +242,10 @@ def _opened(name: str) -> Iterator[TextIO]:
 @contextmanager
 def _whole_output(name: str | None, batch: Batch) -> Iterator[IO[str]]:
     """Open the output so that it is there whole or not at all."""
-    folder = None if name is None else Path(name).resolve().parent
+    target = None if name is None else Path(name).resolve()
+    if target is not None and target.exists() and not target.is_file():
+        raise ValidationError("output", name, "a file, or a name that is still free")
+    folder = None if target is None else target.parent
     spool = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, on every path
         "w+", encoding="utf-8", newline="", dir=folder, prefix=".jaminan-", delete=False
     )
@@ -238,11 +258,11 @@ def _whole_output(name: str | None, batch: Batch) -> Iterator[IO[str]]:
                 sys.stdout.flush()
                 while block := spool.read(1 << 16):
                     sys.stdout.buffer.write(block.encode())
-        if not batch.bad_count and name is not None:
+        if not batch.bad_count and target is not None:
             mask = os.umask(0)
             os.umask(mask)
             path.chmod(0o666 & ~mask)
-            path.replace(name)
+            path.replace(target)
     finally:
         path.unlink(missing_ok=True)
 
@@ -351,6 +371,13 @@ def _law(asked: argparse.Namespace) -> int:
         else:
             print("\n".join(f"{name}  ({LAW[name].unit.label(asked.locale)})" for name in LAW))
         return 0
+    window = next((each for each in LAW.windows if each.name == asked.name), None)
+    if window is not None:
+        if asked.json:
+            _print_json({"name": window.name, **_window_dict(window)})
+        else:
+            print(f"{window.name}: {window.since} … {window.until}  [{window.citation.label(asked.locale)}]")
+        return 0
     timeline = LAW[asked.name]
     if asked.on is not None:
         entry = timeline.on(asked.on)
@@ -432,8 +459,11 @@ def _side(side: Dated[Any] | Window[Any] | None, unit: Unit, locale: str) -> str
 
 def _cause(change: Change) -> tuple[Citation, date]:
     """Return the act that made the change, and the day on which it did."""
-    side = cast("Dated[Any] | Window[Any]", change.after or change.before)
-    return side.citation, side.since
+    sides = [each for each in (change.before, change.after) if each is not None]
+    if len(sides) == 1 and isinstance(sides[0], Window) and change.after is None:
+        return sides[0].citation, sides[0].until + timedelta(days=1)
+    latest = max(sides, key=lambda each: each.since)
+    return latest.citation, latest.since
 
 
 def _change_text(change: Change, locale: str) -> str:
@@ -443,17 +473,22 @@ def _change_text(change: Change, locale: str) -> str:
     return f"{change.name}: {before} → {after}  [{since}: {citation.label(locale)}]"
 
 
+def _window_dict(window: Window[Any]) -> dict[str, Any]:
+    return {
+        "since": window.since.isoformat(),
+        "until": window.until.isoformat(),
+        "citation": str(window.citation),
+        "evidence": window.evidence.value,
+        "note": window.note,
+    }
+
+
 def _change_dict(change: Change) -> dict[str, Any]:
     def side(each: Dated[Any] | Window[Any] | None) -> Mapping[str, Any] | None:
         if each is None:
             return None
         if isinstance(each, Window):
-            return {
-                "since": each.since.isoformat(),
-                "until": each.until.isoformat(),
-                "citation": str(each.citation),
-                "evidence": each.evidence.value,
-            }
+            return _window_dict(each)
         return _entry_dict(each)
 
     return {"name": change.name, "before": side(change.before), "after": side(change.after)}

@@ -161,7 +161,7 @@ def _write_citation(citation: Citation) -> dict[str, str]:
 
 def _read_citation(node: Node) -> Citation:
     names = [field.name for field in attrs.fields(Citation)]
-    for name in ("type", "schema"):
+    for name in ("type", "schema", "law_version"):
         if node.has(name):
             node.take(name)
     parts = {name: node.take(name).text() for name in names if name == "regulation_id" or node.has(name)}

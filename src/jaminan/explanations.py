@@ -172,7 +172,7 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
     if lowest is not None and participant.wage_base < lowest:
         yield _step(StepKind.LOWEST_BASE, income=participant.wage_base, base=lowest)
     for line in bill.lines:
-        yield from _line_steps(line)
+        yield from _line_steps(line, is_deferral=any(line.program is each.program for each in bill.terms.deferrals))
     for part in bill.terms.slices:
         yield _step(
             StepKind.SLICE,
@@ -243,7 +243,7 @@ def _requirement_steps(requirements: tuple[Requirement, ...]) -> Iterator[Step]:
         )
 
 
-def _line_steps(line: ContributionLine) -> Iterator[Step]:
+def _line_steps(line: ContributionLine, *, is_deferral: bool) -> Iterator[Step]:
     yield _step(
         StepKind.LINE,
         *line.citations,
@@ -256,6 +256,7 @@ def _line_steps(line: ContributionLine) -> Iterator[Step]:
         amount=line.amount,
         phase=line.terms.phase,
         relief=None if line.relief is None else line.relief.regulation_id,
+        is_deferral=is_deferral,
     )
     for tier in line.terms.tiers:
         yield _step(

@@ -199,6 +199,11 @@ class Law(Mapping[str, Timeline[Any]]):
         if value is not None and type(value) not in kinds:
             names = " or ".join(sorted(kind.__name__ for kind in kinds))
             raise ValidationError("value", value, f"of type {names}, as all values of {timeline.name}")
+        if isinstance(value, tuple):
+            items = {type(item) for entry in timeline.entries if entry.value is not None for item in entry.value}
+            if not {type(item) for item in value} <= items:
+                names = " or ".join(sorted(item.__name__ for item in items))
+                raise ValidationError("value", value, f"of items of type {names}, as all values of {timeline.name}")
 
     def as_known_on(self, day: date | str) -> Self:
         """Return the law as it could be known on a day: without what was published later.

@@ -60,7 +60,7 @@ class Month:
         Raises:
             ValidationError: If the text is neither.
         """
-        if text.isascii():
+        if isinstance(text, str) and text.isascii():  # type: ignore[redundant-expr]  # because anything may come in
             year, dash, month = text.partition("-")
             if dash and len(year) == 4 and len(month) == 2 and year.isdigit() and month.isdigit():  # noqa: PLR2004 - YYYY-MM
                 try:
@@ -69,14 +69,20 @@ class Month:
                     pass
             else:
                 try:
-                    return cls.of(date.fromisoformat(text))
-                except ValueError:
+                    return cls.of(to_day(text, "month"))
+                except ValidationError:
                     pass
         raise ValidationError("month", text, 'a month as ISO text, like "2025-11"')
 
     @classmethod
     def of(cls, day: date) -> Self:
-        """Return the month that a day lies in."""
+        """Return the month that a day lies in.
+
+        Raises:
+            ValidationError: If *day* is no date.
+        """
+        if not isinstance(day, date):
+            raise ValidationError("day", day, "a date")
         return cls(day.year, day.month)
 
     @classmethod
@@ -161,7 +167,7 @@ def to_day(value: object, field: str) -> date:
         return value.date()
     if isinstance(value, date):
         return value
-    if isinstance(value, str):
+    if isinstance(value, str) and len(value) == len("2025-11-30") and value[4:8:3] == "--":
         try:
             return date.fromisoformat(value)
         except ValueError:

@@ -35,13 +35,18 @@ __all__ = [
 ]
 
 
+_MOST_DECIMALS: Final = 20
+
+
 def _rupiah(amount: Amount, locale: Locale) -> str:
     """Return an amount with all its sen, two at least where it has any."""
     if amount == int(amount):
         return format_rupiah(int(amount), locale=locale)
     exponent = Decimal(amount).normalize(EXACT).as_tuple().exponent
     decimals = max(2, -exponent) if isinstance(exponent, int) else 2
-    return format_rupiah(amount, decimals=min(decimals, 20), locale=locale)
+    if decimals > _MOST_DECIMALS:
+        return f"{'IDR ' if locale is Locale.EN else 'Rp'}{_plain(Decimal(amount), locale)}"
+    return format_rupiah(amount, decimals=decimals, locale=locale)
 
 
 def _plain(number: Decimal, locale: Locale) -> str:
@@ -161,7 +166,8 @@ def _lowest_base(step: Step, locale: Locale) -> str:
 
 def _line(step: Step, locale: Locale) -> str:
     amount = _rupiah(_amount(step["amount"]), locale)
-    relief = "" if step["relief"] is None else f" [{_word('relief', locale)} {step['relief']}]"
+    kind = "deferral" if step["is_deferral"] else "relief"
+    relief = "" if step["relief"] is None else f" [{_word(kind, locale)} {step['relief']}]"
     program = _program_name(step["program"], step["phase"], locale)
     return f"{program}, {_label(step['payer'], locale)}: {_reckoning(step, locale)}{amount}{relief}"
 
@@ -213,10 +219,8 @@ def _package(step: Step, locale: Locale) -> str:
 def _slice(step: Step, locale: Locale) -> str:
     if step["is_reading"]:
         if locale is Locale.EN:
-            return f"Of {step['program']}, nothing goes to the JKP fund: a reading of the first text against the second"
-        return (
-            f"Dari {step['program']}, tidak ada yang masuk dana JKP: tafsir atas naskah pertama terhadap naskah kedua"
-        )
+            return f"Of {step['program']}, nothing goes to the JKP fund: a reading of the first text; the second still prints one"
+        return f"Dari {step['program']}, tidak ada yang masuk dana JKP: tafsir naskah pertama; naskah kedua masih mencantumkannya"
     amount = _rupiah(_amount(step["amount"]), locale)
     rate = format_percent(_decimal(step["rate"]), locale=locale)
     if locale is Locale.EN:
@@ -226,7 +230,9 @@ def _slice(step: Step, locale: Locale) -> str:
 
 def _deferred(step: Step, locale: Locale) -> str:
     amount = _rupiah(_amount(step["amount"]), locale)
-    return f"Put off and owed later: {amount}" if locale is Locale.EN else f"Ditunda dan terutang kemudian: {amount}"
+    if locale is Locale.EN:
+        return f"Put off and owed later: {amount}; the employer still withholds the worker's whole share"
+    return f"Ditunda dan terutang kemudian: {amount}; pemberi kerja tetap memungut seluruh bagian pekerja"
 
 
 def _total(step: Step, locale: Locale) -> str:

@@ -62,6 +62,14 @@ def _check_source(citation: object, evidence: object, field: str) -> None:
         raise ValidationError(f"{field}.evidence", evidence, "an Evidence: no value without its mark")
 
 
+def _check_days(entry: "Dated[Any] | Window[Any]", field: str) -> None:
+    """Refuse days that are no dates, so that no look-up stumbles over them later."""
+    for name in ("since", "until", "published_on", "checked_on"):
+        day = getattr(entry, name)
+        if day is not None and type(day) is not date:
+            raise ValidationError(f"{field}.{name}", day, "a date")
+
+
 def _check_value(value: object, unit: Unit, field: str) -> None:
     """Refuse a value whose type or size its unit does not allow; `None` says that the rule has ceased."""
     if value is None:
@@ -87,6 +95,7 @@ class Dated(Generic[T]):
         published_on: The day on which it could be known, or `None`: then ``since`` stands for it.
         checked_on: The day on which someone last compared it with its source.
         note: Conflicts and readings, in English.
+        known_until: The last day that the value was announced for, where that is not the figure's usual term.
     """
 
     value: T
@@ -97,6 +106,7 @@ class Dated(Generic[T]):
     published_on: date | None = None
     checked_on: date | None = None
     note: str = ""
+    known_until: date | None = None
 
     @property
     def known_since(self) -> date:
@@ -150,6 +160,7 @@ class Timeline(Generic[T]):
             field = f"{self.name}.entries[{position}]"
             if not isinstance(entry, Dated):
                 raise ValidationError(field, entry, "a Dated")
+            _check_days(entry, field)
             _check_source(entry.citation, entry.evidence, field)
             _check_value(entry.value, self.unit, f"{field}.value")
         object.__setattr__(self, "entries", _closed(self.entries, self.name))
@@ -207,7 +218,7 @@ class Timeline(Generic[T]):
         kept = tuple(attrs.evolve(entry, until=None) for entry in self.entries if entry.known_since <= day)
         if len(kept) == len(self.entries):
             return self
-        known_until = self.announced_until(kept[-1].since) if kept else None
+        known_until = (kept[-1].known_until or self.announced_until(kept[-1].since)) if kept else None
         return attrs.evolve(self, entries=kept, known_until=known_until)
 
     def __str__(self) -> str:
@@ -256,6 +267,7 @@ class Window(Generic[T]):
         """Refuse a window without source or with its ends exchanged."""
         _check_name(self.name)
         _check_source(self.citation, self.evidence, self.name)
+        _check_days(self, self.name)
         if self.until < self.since:
             raise ValidationError(f"{self.name}.until", self.until, f"{self.since} or later, the window's first day")
 

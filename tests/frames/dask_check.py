@@ -15,6 +15,7 @@ pq = pytest.importorskip("pyarrow.parquet", reason="pyarrow is not installed")
 dd = pytest.importorskip("dask.dataframe", reason="dask is not installed")
 
 ROWS = 50_000
+pytestmark = pytest.mark.filterwarnings("ignore:The inplace keyword")  # Dask says it of itself
 
 
 @pytest.fixture
@@ -43,7 +44,9 @@ def test_rows_of_every_month_equal_the_check_by_hand(
         assert str(done[name].dtype).lower().startswith("int64")
         assert done[name].tolist() == list(amounts), name
     assert done["problem"].isna().all()
-    assert {name: str(kind) for name, kind in bills.dtypes.items()} == {name: str(kind) for name, kind in done.dtypes.items()}
+    assert {name: str(kind) for name, kind in bills.dtypes.items()} == {
+        name: str(kind) for name, kind in done.dtypes.items()
+    }
 
 
 @pytest.mark.filterwarnings("ignore::jaminan.ProvisionalLawWarning")

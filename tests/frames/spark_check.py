@@ -115,10 +115,16 @@ def test_sums_and_non_wage_workers(spark: Any, tmp_path: Path) -> None:
     columns = {"unit": ["A", "B", "A"], "wage": [10**6, 2 * 10**6, -1], "income": [10**6, 1_100_000, 99_000_000]}
     table = read(spark, tmp_path, columns)
     employer = Employer(risk_class=1)
-    sums = {row["unit"]: row for row in sum_contributions(table, by="unit", month="2025-11", employer=employer).collect()}
-    assert sums["A"]["total"] == calculate_contributions(WageWorker(wage=10**6, employer=employer), month="2025-11").total
+    sums = {
+        row["unit"]: row for row in sum_contributions(table, by="unit", month="2025-11", employer=employer).collect()
+    }
+    assert (
+        sums["A"]["total"] == calculate_contributions(WageWorker(wage=10**6, employer=employer), month="2025-11").total
+    )
     assert (sums["A"]["problem"], sums["B"]["problem"]) == (1, 0)
-    bills = with_bpu_contributions(table.select("income"), month="2026-02", sector="transport").orderBy("income").collect()
+    bills = (
+        with_bpu_contributions(table.select("income"), month="2026-02", sector="transport").orderBy("income").collect()
+    )
     assert [row["total"] for row in bills] == [
         calculate_contributions(NonWageWorker(income=income, sector="transport"), month="2026-02").total
         for income in sorted(columns["income"])

@@ -207,7 +207,7 @@ def test_shares_too_fine_for_64_bits_are_refused(backend: Any) -> None:
     law = LAW.amend("jkm.rate", since="2026-01-01", value=Decimal("0.00300000000001"), citation="PP 1/2026")
     table = backend.table({"wage": [10**15]})
     with pytest.raises(FrameError, match="law must be of shares that 64 bits hold"):
-        with_contributions(table, month="2026-01", risk_class=1, law=law)
+        backend.columns(with_contributions(table, month="2026-01", risk_class=1, law=law))
 
 
 def test_sums_equal_the_columns_added_up(backend: Any, rows_of: Callable[..., Any], lines: Sequence[str]) -> None:

@@ -18,6 +18,7 @@ from jaminan.models.brackets import Bracket
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import Payer, Program, RiskClass
+from jaminan.models.reliefs import Relief
 from jaminan.models.results import LineTerms, Terms
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Funding, Industry, Sector, Segment
 from jaminan.money import HALF_UP
@@ -188,7 +189,7 @@ def _turns(law: Law, segment: Segment, chapters: tuple[str, ...], registered_on:
     """Return every month from which a bill of a segment can differ from the month before."""
     day = timedelta(days=1)
     timelines = [each for name, each in law.items() if name.startswith(chapters)]
-    windows = [each for each in law.windows if each.value.segment is segment]
+    windows = [each for each in law.windows if isinstance(each.value, Relief) and each.value.segment is segment]
     days = {entry.since for timeline in timelines for entry in timeline.entries}
     days |= {timeline.known_until + day for timeline in timelines if timeline.known_until is not None}
     days |= {window.since for window in windows} | {window.until + day for window in windows}

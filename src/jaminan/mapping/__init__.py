@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar, overload
 
 from jaminan import compliance_mapping
 from jaminan.errors import ValidationError
+from jaminan.law import LAW
 from jaminan.mapping.inputs import INPUT_READERS, INPUT_WRITERS
 from jaminan.mapping.nodes import READERS, SCHEMA, Node, read_object
 from jaminan.mapping.results import RESULT_READERS, RESULT_WRITERS
@@ -31,7 +32,8 @@ def to_dict(obj: object) -> dict[str, Any]:
         obj: An employer, a participant, a bill or one of its lines, a membership or a requirement, or a citation.
 
     Returns:
-        A mapping with ``"type"`` and ``"schema"``, and ``"law_version"`` for results of a law.
+        A mapping with ``"type"``, ``"schema"`` and ``"law_version"``: the law that a result was computed by, or that of
+        this release for objects that keep none.
 
     Raises:
         ValidationError: If *obj* is of another type.
@@ -46,7 +48,7 @@ def to_dict(obj: object) -> dict[str, Any]:
     kind = type(obj)
     if kind not in _WRITERS:
         raise ValidationError("obj", obj, f"one of {', '.join(sorted(each.__name__ for each in _WRITERS))}")
-    return {"type": kind.__name__, "schema": SCHEMA} | _WRITERS[kind](obj)
+    return {"type": kind.__name__, "schema": SCHEMA, "law_version": LAW.version} | _WRITERS[kind](obj)
 
 
 @overload

@@ -101,6 +101,12 @@ class Node:
             raise self.error("a whole number")
         return self.value
 
+    def count(self) -> int:
+        """Read a whole number, 0 or more."""
+        if self.whole() < 0:
+            raise self.error("a whole number, 0 or more")
+        return self.whole()
+
     def flag(self) -> bool:
         """Read true or false."""
         if type(self.value) is not bool:
@@ -120,7 +126,7 @@ class Node:
             raise self.error("a decimal number as text") from None
         if not number.is_finite() or str(number) != text:
             raise self.error("a finite decimal number as text, written plainly")
-        to_amount(abs(number), self.path)
+        to_amount(number.copy_abs(), self.path)
         return number
 
     def share(self) -> Decimal:
@@ -160,6 +166,8 @@ def read_object(node: Node, expected: str, *, is_inner: bool = False) -> Any:
         names = ", ".join(sorted(kind.__name__ for kind in READERS))
         raise ValidationError(f"{node.path}.type".lstrip("."), found, f"one of {names}")
     obj = reader(node)
+    if node.has("law_version"):
+        node.take("law_version").text()
     node.done()
     return obj
 

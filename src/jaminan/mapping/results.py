@@ -31,6 +31,7 @@ from jaminan.models.results import (
 from jaminan.models.segments import PlacementPhase, Segment
 from jaminan.money import Rounding, round_amount
 from jaminan.periods import to_month
+from jaminan.sources import Citation
 
 __all__ = ["RESULT_READERS", "RESULT_WRITERS"]
 
@@ -232,6 +233,14 @@ def _read_tier(node: Node) -> Tier:
     return tier
 
 
+def _sources(node: Node) -> tuple[Citation, ...]:
+    """Read the citations of a line; there is no value without its source."""
+    citations = tuple(inner_citation(each) for each in node.items())
+    if not citations:
+        raise node.error("at least one citation: no value without its source")
+    return citations
+
+
 def _read_line(node: Node) -> ContributionLine:
     terms = LineTerms(
         program=node.take("program").optional(_read_program),
@@ -239,12 +248,12 @@ def _read_line(node: Node) -> ContributionLine:
         rate=node.take("rate").optional(Node.share),
         ceiling=node.take("ceiling").optional(Node.whole),
         base=optional_amount(node.take("fixed_base")),
-        lowest_base=node.take("lowest_base").optional(Node.whole),
+        lowest_base=node.take("lowest_base").optional(Node.count),
         nominal=node.take("nominal").optional(Node.decimal),
         tiers=tuple(_read_tier(each) for each in node.take("tiers").items()),
         phase=node.take("phase").optional(_read_phase),
         package=node.take("package").optional(_read_package),
-        citations=tuple(inner_citation(each) for each in node.take("citations").items()),
+        citations=_sources(node.take("citations")),
         relief=node.take("relief").optional(inner_citation),
         evidence=node.take("evidence").member(Evidence),
     )

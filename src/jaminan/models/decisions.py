@@ -44,8 +44,8 @@ class RequirementCode(Labelled):
     INDONESIAN_CITIZEN = "indonesian_citizen", "warga negara Indonesia", "Indonesian citizen"
     INDONESIAN_BY_PRACTICE = (
         "indonesian_by_practice",
-        "warga negara Indonesia (praktik: orang asing tidak didaftarkan)",
-        "Indonesian citizen (practice: foreigners are not enrolled)",
+        "warga negara Indonesia (praktik: orang asing tidak didaftarkan; naskah tidak mengecualikannya)",
+        "Indonesian citizen (practice: foreigners are not enrolled; the text does not exclude them)",
     )
     UNDER_ENTRY_AGE = (
         "under_entry_age",
@@ -74,8 +74,8 @@ class RequirementCode(Labelled):
     )
     IN_GOOD_STANDING = (
         "in_good_standing",
-        "iuran sudah lunas sampai dengan {limit}",
-        "contributions are paid up to {limit}",
+        "iuran yang disyaratkan keringanan ini sudah lunas",
+        "the contributions that the relief asks for are paid",
     )
     FIRST_MONTHS_IN_FULL = (
         "first_months_in_full",
@@ -100,6 +100,7 @@ class RequirementCode(Labelled):
         "pekerja di luar hubungan kerja atau mandiri, bukan pemberi kerja",
         "works outside employment or independently, and employs nobody",
     )
+    RELIEVED_PROGRAM_BILLED = "relieved_program_billed", "{limit} ada dalam tagihan", "{limit} is in the bill"
     REGISTERED_WITHIN = (
         "registered_within",
         "terdaftar dalam masa keringanan (proyek sebelumnya: hanya sisa tagihan)",

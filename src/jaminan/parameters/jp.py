@@ -73,6 +73,7 @@ WAGE_CEILING: Final = Timeline(
             evidence=Evidence.STATUTE,
             checked_on=_CHECKED,
             note="For the year 2015; it stayed until the first indexation.",
+            known_until=date(2015, 12, 31),
         ),
         _ceiling(
             2016,

@@ -179,14 +179,16 @@ def _jkp(worker: WageWorker, joined: frozenset[Program], day: date, law: Law) ->
 def _entry_age(worker: WageWorker, day: date, law: Law) -> Requirement:
     """Hold the worker's age when registered against the limit.
 
-    The employer's day of registration stands for the worker's where it is known, but not before JKP began; the day
-    asked about where it is not.
+    The employer's day of registration stands for the worker's where it is known, but not before JKP began. Where it is
+    not, who was under the limit when JKP began is assumed to have met it.
     """
     limit = law["jkp.entry_age"].on(day)
+    known, born_on = worker.employer.registered_on, worker.born_on
     met: bool | None = None
-    if worker.born_on is not None:
-        known = worker.employer.registered_on
+    if born_on is not None:
         began = law["jkp.rate.government"].entries[0].since
-        registered = day if known is None else min(day, max(known, began, worker.born_on))
-        met = age_on(worker.born_on, registered) < limit.value
+        registered = min(day, max(known or began, began, born_on))
+        was_under = age_on(born_on, registered) < limit.value
+        is_assumed = known is None and was_under and age_on(born_on, day) >= limit.value
+        met = None if is_assumed else was_under
     return Requirement(code=RequirementCode.UNDER_ENTRY_AGE, is_met=met, citation=limit.citation, limit=limit.value)

@@ -57,7 +57,7 @@ def _terms(worker: NonWageWorker, month: Month, law: Law, *, relief: bool) -> Te
     check_birth(worker.born_on, day)
     membership = check_membership(worker, on=day, law=law) if worker.programs is None else None
     programs = (worker.programs or frozenset()) if membership is None else membership.mandatory
-    applied = check_reliefs(worker, month, law) if relief else Applied()
+    applied = check_reliefs(worker, month, law, programs) if relief else Applied()
     facts = Reading(law, day)
     lines = tuple(_line(program, worker.income, facts, applied) for program in _ORDER if program in programs)
     return fixed_terms(lines, facts, applied, membership, law.version)

@@ -1,11 +1,12 @@
 """Which temporary reliefs apply to a participant in a month, and why not."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from jaminan.evidence import Evidence
 from jaminan.law import Law
-from jaminan.models.decisions import ReliefOutcome, RequirementCode
+from jaminan.models.decisions import ReliefOutcome, Requirement, RequirementCode
 from jaminan.models.people import Employer, Participant, WageWorker
 from jaminan.models.programs import Program
 from jaminan.periods import Month
@@ -38,8 +39,13 @@ class Applied(NamedTuple):
         return tuple(window.evidence for window in self.windows)
 
 
-def check_reliefs(participant: Participant, month: Month, law: Law) -> Applied:
-    """Hold a participant against every relief of its segment whose window covers the month."""
+def check_reliefs(
+    participant: Participant, month: Month, law: Law, programs: frozenset[Program] = frozenset(Program)
+) -> Applied:
+    """Hold a participant against every relief of its segment whose window covers the month.
+
+    A relief on programs that are not billed does not apply, and says so.
+    """
     from jaminan.models.reliefs import Relief
 
     outcomes: list[ReliefOutcome] = []
@@ -56,7 +62,7 @@ def check_reliefs(participant: Participant, month: Month, law: Law) -> Applied:
             name=window.name,
             citation=window.citation,
             programs=relief.programs,
-            requirements=tuple(each.answered(_answer(each, participant, month, window)) for each in relief.conditions),
+            requirements=tuple(_requirements(participant, month, window, programs)),
             is_deferral=relief.is_deferral,
         )
         outcomes.append(outcome)
@@ -65,19 +71,42 @@ def check_reliefs(participant: Participant, month: Month, law: Law) -> Applied:
     return Applied(outcomes=tuple(outcomes), windows=tuple(windows))
 
 
+def _requirements(
+    participant: Participant, month: Month, window: "Window[Relief]", programs: frozenset[Program]
+) -> Iterator[Requirement]:
+    """Yield the conditions of a relief with their answers, after whether its programs are billed at all."""
+    relief = window.value
+    if not programs.intersection(relief.programs):
+        yield Requirement(
+            code=RequirementCode.RELIEVED_PROGRAM_BILLED,
+            is_met=False,
+            citation=window.citation,
+            limit=", ".join(relief.programs),
+        )
+    for condition in relief.conditions:
+        yield condition.answered(_answer(condition, participant, month, window))
+
+
+def registered_on_of(participant: Participant) -> date | None:
+    """Return the day of registration of a participant: of a wage worker, that of the employer."""
+    if isinstance(participant, WageWorker):
+        return participant.employer.registered_on
+    day: date | None = getattr(participant, "registered_on", None)
+    return day
+
+
 def _answer(condition: "Condition", participant: Participant, month: Month, window: "Window[Relief]") -> bool | None:
     """Answer one condition from the facts; `None` where the caller left the fact out."""
-    if isinstance(participant, WageWorker):
-        registered_on, answer = participant.employer.registered_on, _answer_of_employer(condition, participant.employer)
-    else:
-        from jaminan.rules.contributions.reliefs_segments import answer_of_others
-
-        registered_on, answer = answer_of_others(condition, participant)
+    registered_on = registered_on_of(participant)
     if condition.code is RequirementCode.REGISTERED_WITHIN:
         return None if registered_on is None else registered_on >= window.since
     if condition.code is RequirementCode.FIRST_MONTHS_IN_FULL:
         return _has_paid_first_months(condition, registered_on, month, window)
-    return answer
+    if isinstance(participant, WageWorker):
+        return _answer_of_employer(condition, participant.employer)
+    from jaminan.rules.contributions.reliefs_segments import answer_of_others
+
+    return answer_of_others(condition, participant)
 
 
 def _answer_of_employer(condition: "Condition", employer: Employer) -> bool | None:

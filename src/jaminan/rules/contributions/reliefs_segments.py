@@ -1,6 +1,5 @@
 """The conditions of reliefs, answered for non-wage workers and construction projects."""
 
-from datetime import date
 from typing import Final
 
 from jaminan.models.construction import ConstructionProject
@@ -16,13 +15,13 @@ _STATE_FUNDING: Final = frozenset({Funding.APBN, Funding.APBD, Funding.DBHCHT})
 """Who denies the relief of PP 50/2025 by paying; DBHCHT is a transfer that is spent through the APBD (a reading)."""
 
 
-def answer_of_others(condition: Condition, participant: Participant) -> tuple[date | None, bool | None]:
-    """Return the day of registration and the answer to a condition; `None` where the caller left the fact out."""
+def answer_of_others(condition: Condition, participant: Participant) -> bool | None:
+    """Return the answer to a condition; `None` where the caller left the fact out."""
     if isinstance(participant, NonWageWorker):
-        return participant.registered_on, _answer_of_non_wage(condition, participant)
+        return _answer_of_non_wage(condition, participant)
     if isinstance(participant, ConstructionProject):
-        return participant.registered_on, _answer_of_project(condition, participant)
-    return None, None
+        return _answer_of_project(condition, participant)
+    return None
 
 
 def _answer_of_non_wage(condition: Condition, worker: NonWageWorker) -> bool | None:

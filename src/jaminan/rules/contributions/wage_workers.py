@@ -134,7 +134,7 @@ def _terms(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Terms
         marks = [membership[program].evidence for program in programs]
     else:
         membership, programs, marks = None, worker.programs, []
-    applied = check_reliefs(worker, month, law) if relief else Applied()
+    applied = check_reliefs(worker, month, law, programs) if relief else Applied()
     facts = Reading(law, day)
     charges = [charge for charge in CHARGES if charge.program in programs]
     return Terms(
