@@ -17,7 +17,7 @@ version = release = version_of("jaminan")
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.intersphinx"]
 exclude_patterns = ["_build", "examples"]
-default_role = "py:obj"
+default_role = "code"
 nitpicky = True
 language = "en"
 

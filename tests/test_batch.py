@@ -426,3 +426,18 @@ def test_what_is_written_can_be_read_again() -> None:
     out = io.StringIO()
     csv.writer(out, delimiter=";", lineterminator="\n").writerows(rows)
     assert next(iter(list(csv.reader(io.StringIO(out.getvalue()), delimiter=";"))[1:]))[0] == 'Sari "S"; Kec. A\nKota B'
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        pytest.param("sep=;\nwage;risk_class;;\n", id="separator-line-and-empty-columns"),
+        pytest.param('wage;risk_class;"nama\nlengkap"\n', id="header-of-two-lines"),
+        pytest.param('"a,b,c,d";wage;risk_class\n', id="separators-in-quotes"),
+    ],
+)
+def test_tables_as_spreadsheets_write_them(head: str) -> None:
+    """A line that names the separator, empty columns at the end, quoted line breaks, rows of empty cells."""
+    table = read_table(io.StringIO(f"{head}5000000;2;x;;\n;;;\n  \n6000000;2;y;;\n"))
+    assert {"wage", "risk_class"} <= set(table.header)
+    assert [cells[0] for _, cells in table.rows] == ["5000000", "6000000"]

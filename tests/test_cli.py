@@ -183,9 +183,6 @@ def test_every_fact_can_be_given(run: Any, arguments: list[str], total: int) -> 
         pytest.param(["--wage", "1,234", "--month", "2025-11", "--programs", "JKM"], "wage must be", id="guess"),
         pytest.param(["--wage", "5000000", "--month", "2025-11"], "employer.risk_class must be", id="no-class"),
         pytest.param(
-            ["--wage", "5000000", "--month", "2025-11", "--risk-class", "7"], "risk_class must be", id="class-7"
-        ),
-        pytest.param(
             ["--wage", "5000000", "--month", "2015-06", "--programs", "JKM"], "no value on", id="before-the-law"
         ),
         pytest.param(["--wage", "5000000", "--month", "soon", "--programs", "JKM"], "month must be", id="month"),
@@ -705,3 +702,55 @@ def test_a_batch_of_20_000_rows(tmp_path: Path) -> None:
     lines = target.read_text(encoding="utf-8").splitlines()
     assert len(lines) == 20_001
     assert lines[-1].split(";")[:5] == ["5000000", "5", "micro", "87000", "15000"]
+
+
+def test_the_version_is_said() -> None:
+    """As argparse does, with status 0."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+
+
+def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """130, as shells expect it."""
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("jaminan.cli.compare_law", interrupt)
+    assert main(["diff", "2025-01-01", "2025-02-01"]) == 130
+
+
+def test_an_output_that_is_no_file_is_refused(run: Any, tmp_path: Path) -> None:
+    """A folder, a pipe or a device is left alone; a link leads to its file."""
+    source = tmp_path / "in.csv"
+    source.write_text("wage,risk_class\n5000000,2\n", encoding="utf-8")
+    ran = run("batch", str(source), "--month", "2025-11", "-o", str(tmp_path))
+    assert ran.status == 1
+    assert "output" in ran.err
+    real, link = tmp_path / "real.csv", tmp_path / "link.csv"
+    real.write_text("", encoding="utf-8")
+    link.symlink_to(real)
+    assert run("batch", str(source), "--month", "2025-11", "-o", str(link)).status == 0
+    assert link.is_symlink()
+    assert real.read_text(encoding="utf-8").startswith("wage")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--json"]])
+def test_a_measure_has_its_days(run: Any, arguments: list[str]) -> None:
+    """Names that `diff` prints can be asked for."""
+    ran = run("law", "relief.pp_7_2025.jkk", *arguments)
+    assert ran.status == 0
+    assert "2025-07-31" in ran.out
+
+
+def test_the_end_of_a_measure_has_its_own_day(run: Any) -> None:
+    """PP 7/2025 ended on 2025-07-31: nothing holds from the day after."""
+    ran = run("diff", "2025-07-01", "2025-08-01")
+    assert "2025-08-01: PP 7/2025" in ran.out
+
+
+def test_a_figure_changes_with_the_later_act(run: Any) -> None:
+    """Also when the days are asked for in the other order."""
+    ran = run("diff", "2026-03-01", "2026-02-28")
+    assert "2026-03-01: Surat B/1226/022026" in ran.out

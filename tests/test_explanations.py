@@ -19,6 +19,7 @@ from jaminan import (
     ValidationError,
     WageWorker,
     calculate_contributions,
+    calculate_late_penalty,
     explain,
 )
 
@@ -187,3 +188,10 @@ def test_what_is_no_result_is_refused(result: object) -> None:
     """The limit is said."""
     with pytest.raises(ValidationError, match="result must be a result of jaminan"):
         explain(result)
+
+
+def test_a_chapter_loads_its_explainer_on_first_use() -> None:
+    """A penalty is explained although nothing but the penalty was imported."""
+    penalty = calculate_late_penalty(1_000_000, segment="PU", month="2025-01", paid_on="2025-02-18", program="JKK")
+    first_use = explain.dispatch(object)
+    assert first_use(penalty) == explain(penalty)

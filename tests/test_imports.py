@@ -39,6 +39,9 @@ LAYERS = [
     "texts",
     "compliance_texts",
     "compliance_mapping",
+    "benefit_explanations",
+    "benefit_texts",
+    "benefit_mapping",
     "mapping",
     "batch",
     "payslips",
@@ -63,9 +66,9 @@ RIGHT_TARGETS = {
     "sources": {"legislation", "parameters"},
     "legislation": {"parameters", "texts"},
     "timeline": {"texts"},
-    "models": {"texts", "compliance_texts"},
+    "models": {"texts", "compliance_texts", "benefit_texts"},
     "explanations": {"texts"},
-    "texts": {"compliance_texts"},
+    "texts": {"compliance_texts", "benefit_texts"},
 }
 """What those imports may reach."""
 

@@ -547,3 +547,14 @@ def test_a_figure_that_ceases_is_a_change() -> None:
     assert change.before is not None
     assert change.after is not None
     assert (change.before.value, change.after.value) == (5, None)
+
+
+def test_a_table_takes_only_items_of_its_kind() -> None:
+    """A misspelt program must not fall out of a list unseen."""
+    with pytest.raises(ValidationError, match="items of type Program"):
+        LAW.amend("membership.programs.micro", since="2026-01-01", value=("JKK", "foo"), citation="X 1/2027")
+
+
+def test_what_was_announced_for_a_year_is_sure_for_that_year() -> None:
+    """PP 45/2015, article 29(2): 7,000,000 "for the year 2015"."""
+    assert LAW.as_known_on("2015-12-01").known_until["jp.wage_ceiling"] == date(2015, 12, 31)

@@ -404,6 +404,8 @@ def _tamper(path: str, value: Any) -> Callable[[Any], None]:
         pytest.param(_tamper("lines[0].amount", lambda amount: amount + 1), "lines[0].amount", id="line-amount"),
         pytest.param(_tamper("lines[0].exact", "1"), "lines[0].exact", id="line-exact"),
         pytest.param(_tamper("lines[0].base", 1), "lines[0].exact", id="line-base"),
+        pytest.param(_tamper("lines[0].citations", []), "lines[0].citations", id="line-without-source"),
+        pytest.param(_tamper("lines[0].lowest_base", -1), "lines[0].lowest_base", id="negative-lowest-base"),
         pytest.param(_tamper("participant.wage", 1), "lines[0].base", id="wage"),
         pytest.param(
             _tamper("reliefs[0].is_applied", not BILL.reliefs[0].is_applied),

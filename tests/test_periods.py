@@ -246,3 +246,12 @@ def test_years_and_days_move_by_the_calendar() -> None:
     assert add_years(date(2024, 2, 29), 4) == date(2028, 2, 29)
     assert day_before(date(2024, 3, 1)) == date(2024, 2, 29)
     assert day_before(date(2025, 1, 1)) == date(2024, 12, 31)
+
+
+def test_a_month_of_no_day_is_refused() -> None:
+    """Text is for `parse`; weeks are no days."""
+    with pytest.raises(ValidationError, match="a date"):
+        Month.of("2025-01-01")  # type: ignore[arg-type]  # because bad input is what is tried
+    for text in ("2026-W01", "2026-W01-1", "20260101"):
+        with pytest.raises(ValidationError):
+            Month.parse(text)

@@ -275,7 +275,10 @@ def test_no_word_of_the_other_language_is_left(facts: dict[str, Any]) -> None:
                     "[PP 44/2015, article 16(1) a; PP 49/2020, article 13]"
                 ),
                 "JHT, worker: 2% × IDR 1,234,567.50 = 24,691.35 → IDR 24,691 [PP 46/2015, article 16(1) a]",
-                "Put off and owed later: IDR 36,667 [PP 49/2020, article 17(2)]",
+                (
+                    "Put off and owed later: IDR 36,667; the employer still withholds the worker's whole share "
+                    "[PP 49/2020, article 17(2)]"
+                ),
                 "  JP, worker: one source [PP 45/2015, article 28(3) b; PP 45/2015, article 29(3); PP 49/2020, article 17(2)]",
             ],
             id="en",
@@ -315,7 +318,10 @@ def test_no_word_of_the_other_language_is_left(facts: dict[str, Any]) -> None:
         pytest.param(
             {"month": "2020-10", "has_jp_deferral": True},
             "id",
-            ["Ditunda dan terutang kemudian: Rp148.500 [PP 49/2020 Pasal 17 ayat (2)]"],
+            [
+                "Ditunda dan terutang kemudian: Rp148.500; pemberi kerja tetap memungut seluruh bagian pekerja "
+                "[PP 49/2020 Pasal 17 ayat (2)]"
+            ],
             id="put-off-id",
         ),
         pytest.param(
@@ -614,3 +620,9 @@ def test_a_regulation_is_a_table_of_its_days() -> None:
     assert old is not None
     assert "berakhir" in Cells(regulation_html(old)).cells
     assert "revoked" in Cells(regulation_html(old, "en")).cells
+
+
+def test_an_amount_of_many_decimals_is_still_written() -> None:
+    """Nothing is cut."""
+    worker = WageWorker(wage=Decimal("1000000." + "0" * 24 + "1"), employer=Employer(risk_class=1), programs={"JKM"})
+    assert "Rp1.000.000,0000000000000000000000001" in str(calculate_contributions(worker, month="2025-06"))

@@ -289,3 +289,10 @@ def test_facts_cannot_change_hash_and_travel(fact: Any) -> None:
     back = pickle.loads(pickle.dumps(fact))  # noqa: S301 - our own bytes
     assert back == fact
     assert hash(back) == hash(fact)
+
+
+def test_days_are_dates() -> None:
+    """A text would only fail later, at a look-up."""
+    entry = Dated(since="2030-01-01", value=1, citation=Citation("PP 1/2029"), evidence=Evidence.STATUTE)  # type: ignore[arg-type]  # because bad input is what is tried
+    with pytest.raises(ValidationError, match="since"):
+        Timeline(name="jx.rate", unit=Unit.YEARS, entries=(entry,))

@@ -112,7 +112,11 @@ def _step(kind: StepKind, *citations: Citation, depth: int = 0, **facts: Fact) -
     return Step(kind=kind, facts=tuple(facts.items()), citations=citations, depth=depth)
 
 
-_CHAPTERS: Final = {"jaminan.models.compliance": "jaminan.compliance_explanations"}
+_CHAPTERS: Final = {
+    "jaminan.models.compliance": "jaminan.compliance_explanations",
+    "jaminan.models.benefit_results": "jaminan.benefit_explanations",
+    "jaminan.models.claims": "jaminan.benefit_explanations",
+}
 """The chapters whose results are explained elsewhere, by the package of their models."""
 
 
@@ -136,7 +140,8 @@ def explain(result: object) -> Explanation:
         >>> [str(step["amount"]) for step in explanation if step.kind == "line"]
         ['35600', '12000']
     """
-    chapter = _CHAPTERS.get(type(result).__module__.rpartition(".")[0])
+    module = type(result).__module__
+    chapter = _CHAPTERS.get(module) or _CHAPTERS.get(module.rpartition(".")[0])
     if chapter is not None:
         import_module(chapter)
         explainer = explain.dispatch(type(result))

@@ -330,9 +330,10 @@ def _writer(step: Step) -> Callable[[Step, Locale], str]:
     """Return what writes a step: here, or in the texts of a chapter."""
     if step.kind in _SENTENCES:
         return _SENTENCES[step.kind]
-    from jaminan.compliance_texts import SENTENCES
+    from jaminan.benefit_texts import SENTENCES as BENEFITS
+    from jaminan.compliance_texts import SENTENCES as COMPLIANCE
 
-    return SENTENCES[step.kind]
+    return BENEFITS[step.kind] if step.kind in BENEFITS else COMPLIANCE[step.kind]
 
 
 def explanation_html(explanation: Explanation, locale: Locale | str = "id") -> str:

@@ -71,7 +71,7 @@ def test_rows_of_every_month_equal_the_check_by_hand(
 
 def test_types_of_columns(spark: Any, tmp_path: Path) -> None:
     """Narrow integers, decimals with sen, text and timestamps."""
-    columns = {
+    columns: dict[str, Any] = {
         "n": [0, 1],
         "wage": pa.array([2_147_483_647, 5_000_000], pa.int32()),
         "exact": pa.array([Decimal("5208.34"), Decimal("10547400.01")], pa.decimal128(38, 2)),
@@ -81,7 +81,7 @@ def test_types_of_columns(spark: Any, tmp_path: Path) -> None:
     table = read(spark, tmp_path, columns)
     for wage in ("wage", "exact"):
         got = [row["total"] for row in with_contributions(table, month="month", wage=wage).orderBy("n").collect()]
-        values = columns[wage].to_pylist() if wage == "wage" else columns[wage].to_pylist()
+        values = columns[wage].to_pylist()
         assert got == [
             calculate_contributions(WageWorker(wage=value, employer=Employer(risk_class=each)), month=month).total
             for value, each, month in zip(values, (5, 1), columns["month"], strict=True)
@@ -112,7 +112,11 @@ def test_bad_rows_become_nulls(spark: Any, tmp_path: Path) -> None:
 
 def test_sums_and_non_wage_workers(spark: Any, tmp_path: Path) -> None:
     """Added up by Spark itself."""
-    columns = {"unit": ["A", "B", "A"], "wage": [10**6, 2 * 10**6, -1], "income": [10**6, 1_100_000, 99_000_000]}
+    columns: dict[str, Any] = {
+        "unit": ["A", "B", "A"],
+        "wage": [10**6, 2 * 10**6, -1],
+        "income": [10**6, 1_100_000, 99_000_000],
+    }
     table = read(spark, tmp_path, columns)
     employer = Employer(risk_class=1)
     sums = {

@@ -64,7 +64,7 @@ def test_wages_of_128_bits_are_read_or_refused_by_row() -> None:
     bills = with_contributions(table, month=NOVEMBER, risk_class=1, on_error="null")
     assert bills["total"].to_list() == expected
     values = ", ".join(f"({'NULL' if wage is None else wage}::HUGEINT)" for wage in wages)
-    relation = duckdb.sql(f"SELECT * FROM (VALUES {values}) AS workers(wage)")
+    relation = duckdb.sql(f"SELECT * FROM (VALUES {values}) AS workers(wage)")  # noqa: S608 - numbers written above
     done = with_contributions(relation, month=NOVEMBER, risk_class=1).fetchall()
     assert [row[-2] for row in done] == expected
     assert [row[-1] for row in done][1:3] == ["wage is negative", "wage is over 1000000000000000"]

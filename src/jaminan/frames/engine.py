@@ -1,7 +1,7 @@
 """Bills the rows of a frame: checks what came in, and adds the columns, alike on every table library."""
 
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import reduce
 from operator import add, and_
 from typing import Any, Final
@@ -105,10 +105,10 @@ def check_names(frame: Frame, names: Sequence[str], added: Sequence[str]) -> Non
         raise FrameError("frame", taken, "free of the names of the columns that are added; rename these columns first")
 
 
-def code_name(frame: Frame, what: str) -> str:
-    """Return a name for a column of this module's own."""
+def code_name(names: Collection[str], what: str) -> str:
+    """Return a name for a column of this module's own, beside those that are there."""
     name = _PREFIX + what
-    while name in frame.collect_schema().names():
+    while name in names:
         name += "_"
     return name
 
@@ -181,7 +181,7 @@ def _are_good(inputs: Sequence[Input]) -> nw.Expr:
 
 def _bad_rows(frame: nw.DataFrame[Any], job: Job, count: int) -> BadRowsError:
     """Return the error that names the first bad rows."""
-    number = code_name(frame, "row")
+    number = code_name(frame.columns, "row")
     is_bad = nw.when(_are_good(job.inputs)).then(nw.lit(0)).otherwise(nw.lit(1)) == 1
     first = frame.with_row_index(number).filter(is_bad).head(SHOWN)
     rows = [_bad_row(row, int(row[number]), job.inputs) for row in first.iter_rows(named=True)]
@@ -249,26 +249,26 @@ def _warn(job: Job, found: _Found | None) -> None:
 def _computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found: _Found | None) -> Frame:
     amounts = job.inputs[0]
     base = amounts.code
+    names = frame.columns
     if nulls:
-        base = code_name(frame, "base")
+        base = code_name(names, "base")
         frame = _with_nulls(frame, job.inputs, base)
     lines = [
         attrs.evolve(line, share=_reached(line.share, found), ceiling=line.ceiling and _reached(line.ceiling, found))
         for line in job.tables.lines
     ]
-    codes = {each.fact: each.code for each in job.inputs}
-    kept = {
-        steps: code_name(frame, f"steps{place}")
-        for place, steps in enumerate(shared_steps(line.share for line in lines))
-    }
-    writer = Writer(codes=codes, kept=kept, keeps_type=nulls and frame.implementation.is_pandas_like())
-    ceilings = {line.ceiling: "" for line in lines if line.ceiling}
-    ceilings = {ceiling: code_name(frame, f"base{place}") for place, ceiling in enumerate(ceilings)}
-    helpers = [writer.steps(steps).alias(name) for steps, name in kept.items()]
-    helpers += [writer.capped(nw.col(base), ceiling, amounts.unit).alias(name) for ceiling, name in ceilings.items()]
-    if helpers:
-        frame = frame.with_columns(*helpers)
     highest = found.highest if found else amounts.high
+    codes = {each.fact: each.code for each in job.inputs}
+    shared = shared_steps((line.share for line in lines), highest)
+    kept = {steps: code_name(names, f"steps{place}") for place, steps in enumerate(shared)}
+    writer = Writer(codes=codes, kept=kept, keeps_type=nulls and frame.implementation.is_pandas_like())
+    frame = _with_helpers(frame, {name: writer.steps(steps) for steps, name in kept.items()})
+    ceilings = {line.ceiling: "" for line in lines if line.ceiling}
+    ceilings = {ceiling: code_name(names, f"base{place}") for place, ceiling in enumerate(ceilings)}
+    limits = {name: writer.number(ceiling, times=amounts.unit) for ceiling, name in ceilings.items()}
+    frame = _with_helpers(frame, {name: limit for name, limit in limits.items() if isinstance(limit, nw.Expr)})
+    limits = {name: limit if isinstance(limit, int) else nw.col(name) for name, limit in limits.items()}
+    frame = _with_helpers(frame, {name: writer.capped(nw.col(base), limit) for name, limit in limits.items()})
     written: list[nw.Expr] = []
     for line in lines:
         if amounts.fact == "income":
@@ -286,6 +286,10 @@ def _computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found:
     if nulls:
         added.append(_problem(job.inputs).alias(PROBLEM))
     return frame.with_columns(*added).select(*own, *job.outputs, *([PROBLEM] if nulls else []))
+
+
+def _with_helpers(frame: Frame, helpers: Mapping[str, nw.Expr]) -> Frame:
+    return frame.with_columns(*(each.alias(name) for name, each in helpers.items())) if helpers else frame
 
 
 def _sum_of(columns: Sequence[str]) -> nw.Expr:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import reduce
 from operator import add, mul
-from typing import Final, overload
+from typing import Final
 
 import attrs
 import narwhals.stable.v2 as nw
@@ -14,14 +14,23 @@ from jaminan.frames.steps import Formula, Steps
 __all__ = ["Writer", "shared_steps"]
 
 _END: Final = 2**63
+_NARROW: Final = 2**31
 _MANY: Final = 2
 """The number of steps from which a function that is used twice is worth a column of its own."""
 
 
-def shared_steps(formulas: Iterable[Formula]) -> tuple[Steps, ...]:
-    """Return the step functions that are long and used more than once."""
-    used = [each for formula in formulas for _, steps in formula.terms for each in steps if len(each.changes) >= _MANY]
-    return tuple(dict.fromkeys(each for each in used if used.count(each) > 1))
+def shared_steps(shares: Iterable[Formula], highest: int) -> tuple[Steps, ...]:
+    """Return the step functions that are long and written more than once.
+
+    Args:
+        shares: The shares that are written.
+        highest: The highest base; a share of which 64 bits do not hold the product is written twice.
+    """
+    used: list[Steps] = []
+    for share in shares:
+        functions = [each for _, steps in share.terms for each in steps if len(each.changes) >= _MANY]
+        used += functions * (2 if share.largest * highest >= _END else 1)
+    return tuple(each for each in dict.fromkeys(used) if used.count(each) > 1)
 
 
 @attrs.frozen(kw_only=True)
@@ -41,22 +50,26 @@ class Writer:
     def steps(self, function: Steps) -> nw.Expr:
         """Write a step function as a sum of comparisons; it has no null branch of its own."""
         code = nw.col(self.codes[function.axis])
-        parts = [_times((code >= start).cast(nw.Int64), change) for start, change in function.changes]
+        kind = (
+            nw.Int32 if abs(function.first) + sum(abs(change) for _, change in function.changes) < _NARROW else nw.Int64
+        )
+        parts = [_times((code >= start).cast(kind), change) for start, change in function.changes]
         written = reduce(add, parts)
-        return written + function.first if function.first else written
+        return (written + function.first if function.first else written).cast(nw.Int64)
 
-    def number(self, formula: Formula) -> nw.Expr | int:
-        """Write the numerator of a formula: an integer where it is the same for all rows."""
+    def number(self, formula: Formula, times: int = 1) -> nw.Expr | int:
+        """Write the numerator of a formula, times a whole number: an integer where it is the same for all rows."""
         constant = 0
         parts: list[nw.Expr] = []
         for factor, functions in formula.terms:
+            number = factor * times
             factors: list[nw.Expr] = []
-            number = factor
             for function in functions:
                 if function in self.kept:
                     factors.append(nw.col(self.kept[function]))
                 elif function.changes:
-                    factors.append(self.steps(function))
+                    factors.append(self.steps(function.times(number)))
+                    number = 1
                 else:
                     number *= function.first
             if number and factors:
@@ -68,9 +81,8 @@ class Writer:
         written = reduce(add, parts)
         return written + constant if constant else written
 
-    def capped(self, amount: nw.Expr, ceiling: Formula, unit: int) -> nw.Expr:
-        """Write an amount, at most a ceiling."""
-        highest = _times(self.number(ceiling), unit)
+    def capped(self, amount: nw.Expr, highest: nw.Expr | int) -> nw.Expr:
+        """Write an amount, at most another one."""
         limit = highest if isinstance(highest, nw.Expr) else nw.lit(highest)
         chosen = amount * 0 + highest if self.keeps_type else limit
         return nw.when(amount > highest).then(chosen).otherwise(amount)
@@ -87,11 +99,14 @@ class Writer:
         Raises:
             FrameError: If the share is too fine for 64 bits.
         """
-        number = self.number(formula)
+        even = 1 + formula.denominator * unit % 2
+        number, largest, denominator = (
+            self.number(formula, even),
+            formula.largest * even,
+            formula.denominator * unit * even,
+        )
         if isinstance(number, int) and number == 0:
             return base * 0
-        even = 1 + formula.denominator * unit % 2
-        number, largest, denominator = number * even, formula.largest * even, formula.denominator * unit * even
         half = denominator // 2
         if highest * largest + half < _END:
             return (_times(base, number) + half) // denominator
@@ -106,13 +121,9 @@ class Writer:
         if formula.denominator == 1:
             return anything * 0 + self.number(formula)
         even = 1 + formula.denominator % 2
-        number, denominator = self.number(formula) * even, formula.denominator * even
+        number, denominator = self.number(formula, even), formula.denominator * even
         return (anything * 0 + number + denominator // 2) // denominator
 
 
-@overload
-def _times(expression: nw.Expr, number: nw.Expr | int) -> nw.Expr: ...
-@overload
-def _times(expression: nw.Expr | int, number: int) -> nw.Expr | int: ...
-def _times(expression: nw.Expr | int, number: nw.Expr | int) -> nw.Expr | int:
+def _times(expression: nw.Expr, number: nw.Expr | int) -> nw.Expr:
     return expression if isinstance(number, int) and number == 1 else expression * number

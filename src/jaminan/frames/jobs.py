@@ -72,8 +72,9 @@ def _month(frame: Frame, month: object) -> tuple[Month | None, str | None]:
 def _read(frame: Frame, columns: Mapping[str, str], readers: Mapping[str, _Reader]) -> tuple[Frame, tuple[Input, ...]]:
     """Read the columns of some facts, in their order."""
     inputs: list[Input] = []
+    names = frame.columns
     for fact, column in columns.items():
-        frame, read = readers[fact](frame, column, code_name(frame, fact))
+        frame, read = readers[fact](frame, column, code_name(names, fact))
         inputs.append(read)
     return frame, tuple(inputs)
 

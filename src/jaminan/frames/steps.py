@@ -49,6 +49,11 @@ class Steps:
             changes=tuple((start, change) for start, change in self.changes if low < start <= high),
         )
 
+    def times(self, number: int) -> "Steps":
+        """Return the function times a whole number."""
+        changes = tuple((start, change * number) for start, change in self.changes)
+        return Steps(axis=self.axis, first=self.first * number, changes=changes)
+
 
 @attrs.frozen(kw_only=True)
 class Formula:

@@ -7,7 +7,7 @@ nothing is computed anew, and sums that are written for people are held against 
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, overload
 
-from jaminan import compliance_mapping
+from jaminan import benefit_mapping, compliance_mapping
 from jaminan.errors import ValidationError
 from jaminan.law import LAW
 from jaminan.mapping.inputs import INPUT_READERS, INPUT_WRITERS
@@ -19,10 +19,10 @@ __all__ = ["SCHEMA", "from_dict", "to_dict"]
 T = TypeVar("T")
 
 _WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = (
-    INPUT_WRITERS | RESULT_WRITERS | compliance_mapping.WRITERS
+    INPUT_WRITERS | RESULT_WRITERS | benefit_mapping.WRITERS | compliance_mapping.WRITERS
 )
 
-READERS.update(INPUT_READERS | RESULT_READERS | compliance_mapping.READERS)
+READERS.update(INPUT_READERS | RESULT_READERS | compliance_mapping.READERS | benefit_mapping.READERS)
 
 
 def to_dict(obj: object) -> dict[str, Any]:

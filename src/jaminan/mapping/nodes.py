@@ -78,7 +78,9 @@ class Node:
         return Node(fields.pop(name), path)
 
     def done(self) -> None:
-        """Refuse what is left over."""
+        """Refuse what is left over; the law's version stands on every object, also where it is not kept."""
+        if self.has("law_version"):
+            self.take("law_version").text()
         for name, value in self.fields().items():
             path = f"{self.path}.{name}" if self.path else name
             raise ValidationError(path, value, "left out: no such field")
@@ -166,8 +168,6 @@ def read_object(node: Node, expected: str, *, is_inner: bool = False) -> Any:
         names = ", ".join(sorted(kind.__name__ for kind in READERS))
         raise ValidationError(f"{node.path}.type".lstrip("."), found, f"one of {names}")
     obj = reader(node)
-    if node.has("law_version"):
-        node.take("law_version").text()
     node.done()
     return obj
 

@@ -154,7 +154,7 @@ class Requirement:
         limit: The limit that the act prints, where it prints one.
     """
 
-    code: RequirementCode
+    code: Labelled
     is_met: bool | None
     citation: Citation
     limit: int | str | date | None = None
