@@ -374,3 +374,16 @@ def test_time_grows_with_length_only(piece: str) -> None:
     short = min(seconds(20_000) for _ in range(3))
     long = min(seconds(200_000) for _ in range(2))
     assert long < 60 * max(short, 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("iuran menurut PP 45/2015² dan UU Nomor 24 Tahun 2011¹⁾", ["PP 45/2015", "UU 24/2011"]),
+        ("PMK 215/PMK.07/2021³", ["PMK 215/PMK.07/2021"]),
+        ("Government Regulation 44/2015, article 16(1)(a)", ["PP 44/2015, article 16(1) a"]),
+    ],
+)
+def test_footnote_marks_and_english_letters(text: str, expected: list[str]) -> None:
+    """A raised figure behind the year is a footnote; English law writes article 16(1)(a)."""
+    assert [str(found.citation) for found in find_citations(text)] == expected

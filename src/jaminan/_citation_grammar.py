@@ -29,7 +29,7 @@ _DIGIT: Final = "[0-9oil]"
 _DASH: Final = r"\-‐-―"
 _GAP: Final = rf"[\s{_DASH}]{{0,60}}+"
 _BLANK: Final = rf"[\s{_DASH}]{{1,60}}+"
-_YEAR: Final = rf"(?:[1il]9|2[0o]){_DIGIT}{{2}}(?![^\W_])(?!/[0-9])"
+_YEAR: Final = rf"(?:[1il]9|2[0o]){_DIGIT}{{2}}(?![^\W_¹²³⁰⁴-⁹])(?!/[0-9])"
 _TO_YEAR: Final = (
     r"\s{0,60}+(?:/\s?(?:(?:tahun|thn?+)\.?\s{0,9}+)?+|,?\s{0,60}+(?:tahun?+|thn?+|year|of)(?![a-z])\.?\s{0,60}+)"
 )
@@ -44,8 +44,8 @@ _CODE: Final = (
     rf"{_DIGIT}{{1,4}}\s?/\s?p(?:mk\s?\.?\s?{_DIGIT}{{2,3}}|uu\s?[{_DASH}]?\s?[ivxl1]{{1,8}})\s?/\s?{_YEAR}"
     r"|[0-9]{3}(?:\.[0-9]{1,2}){0,4}+/?[0-9]{1,7}/sj(?![a-z])"
     rf"|(?:kep|per)\s?[.{_DASH}/]?\s?{_DIGIT}{{1,4}}\s?/\s?men\s?/\s?(?:[ivxl]{{1,5}}\s?/\s?)?{_YEAR}"
-    rf"|perdir\s?/\s?{_DIGIT}{{1,4}}\s?/\s?{_DIGIT}{{6}}(?![^\W_])"
-    rf"|b/{_DIGIT}{{1,5}}/{_DIGIT}{{6}}(?![^\W_])"
+    rf"|perdir\s?/\s?{_DIGIT}{{1,4}}\s?/\s?{_DIGIT}{{6}}(?![^\W_¹²³⁰⁴-⁹])"
+    rf"|b/{_DIGIT}{{1,5}}/{_DIGIT}{{6}}(?![^\W_¹²³⁰⁴-⁹])"
 )
 
 # The numbers that decisions and circulars make up for themselves: 100.3.3.1/505, 050-5889, e-0009.

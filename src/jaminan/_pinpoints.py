@@ -10,7 +10,7 @@ __all__ = ["Place", "place_after", "place_before"]
 
 _RANK: Final = {"annex": 0, "article": 1, "paragraph": 2, "letter": 3, "number": 4}
 _WINDOW: Final = 120
-_CLOSES: Final = r"(?![^\W_])"
+_CLOSES: Final = r"(?![^\W_¹²³⁰⁴-⁹])"
 
 _PART: Final = re.compile(
     rf"(?:lampiran|annex|appendix)\s{{1,20}}+(?P<annex>(?:[ivxlc]{{1,6}}|[0-9]{{1,2}}|[a-h])(?:[.\-][0-9a-z]{{1,2}})?){_CLOSES}"
@@ -24,6 +24,7 @@ _PART_BEGINS: Final = re.compile(
 )
 # After an article: *Pasal 17 (2)*, *article 25(2) b*.
 _BRACKETED: Final = re.compile(r"\s?\(\s?([0-9]{1,3}[a-z]?)\s?\)")
+_BRACKETED_LETTER: Final = re.compile(r"\s?\(([a-z])\)")
 _BARE_LETTER: Final = re.compile(
     rf"\s([a-z]|([a-z])\2){_CLOSES}(?=\s{{0,3}}(?:\Z|[.,;:)\]]|no\.\s?[0-9]|(?:of|and|dan|jo)(?![a-z])))"
 )
@@ -40,7 +41,7 @@ _FROM_ACT: Final = re.compile(rf"{_LINE}(?:([,(]){_LINE})?")
 # *Pasal 2 dan 3 UU …*, *ayat (1) dan ayat (2) UU …*: the first of them counts.
 _OTHERS: Final = (
     r"(?:\s{0,20}(?:,|dan|atau|serta|sampai dengan|s\.d\.|hingga|and|to|-|–)\s{0,20}(?:dan\s)?"
-    r"(?:(?:ayat|huruf|angka)\s{1,20})?\(?(?:[0-9]{1,4}[a-z]?|[a-z])\)?(?![^\W_])){0,8}"
+    r"(?:(?:ayat|huruf|angka)\s{1,20})?\(?(?:[0-9]{1,4}[a-z]?|[a-z])\)?(?![^\W_¹²³⁰⁴-⁹])){0,8}"
 )
 _TO_ACT: Final = re.compile(
     rf"{_OTHERS}\s{{0,20}}(?P<comma>,?)\s{{0,20}}(?:(?:dari|dalam|pada|of the|of|in)\s{{1,20}})?\Z"
@@ -88,6 +89,8 @@ def _read(text: str, plain: str, start: int, stop: int) -> tuple[dict[str, str],
             parts["paragraph"], last, end = bracketed[1], _RANK["paragraph"], bracketed.end()
         if (bracketed or match["english"]) and (letter := _BARE_LETTER.match(text, end, stop)):
             parts["letter"], last, end = letter[1], _RANK["letter"], letter.end(1)
+        elif bracketed and (letter := _BRACKETED_LETTER.match(text, end, stop)):
+            parts["letter"], last, end = letter[1], _RANK["letter"], letter.end()
         comma = _BETWEEN.match(text, end, stop)
         position, has_comma = (comma.end(), bool(comma[1])) if comma else (end, False)
     return parts, end

@@ -182,7 +182,7 @@ class _Head(NamedTuple):
         return _Head(self.act, self.start + by, self.end + by, self.kind, self.shared)
 
 
-_NUMBER: Final = re.compile(r"(?<![^\W_])[0-9oil]{1,5}(?![^\W_])")
+_NUMBER: Final = re.compile(r"(?<![^\W_])[0-9oil]{1,5}(?![^\W_¹²³⁰⁴-⁹])")
 _LONGEST_TITLE: Final = 400
 _TITLE_BETWEEN: Final = re.compile(
     r"\s{0,20}+(?:\([^()]{0,80}\)\s{0,20}+)?(?:tentang\s[^.;()]{1,300})?(?:,|\sdan|\sserta|\sjo\.?|\sjuncto|\s&)\s{0,20}\Z"
