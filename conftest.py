@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from doctest import ELLIPSIS, OutputChecker
+from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +19,11 @@ from sybil.parsers.rest import DocTestParser
 from jaminan.cli import main
 
 ROOT: Final = Path(__file__).parent
+collect_ignore = (
+    []
+    if find_spec("narwhals")
+    else ["src/jaminan/frames", "tests/frames", "docs/how-to/tables.md", "docs/how-to/spark.md"]
+)
 _STATUS: Final = ' || echo "exit status $?"'
 _SHOWN_BY_SHELL: Final = frozenset({"head", "printf"})
 

@@ -134,6 +134,13 @@ def tests(session: nox.Session) -> None:
 # ------------------------------------------------------------------------------------------------- on request
 
 
+@nox.session
+def frames(session: nox.Session) -> None:
+    """Run the tests of tables on every kind of frame that runs on one machine."""
+    _install(session, "frames", "-e", ".")
+    _pytest(session, "tests/frames", "docs/how-to/tables.md")
+
+
 def _pythons() -> list[str]:
     """Return the supported Pythons, and every newer one that is installed."""
     newer = range(KNOWN_MINORS[-1] + 1, NEWEST_MINOR_LOOKED_FOR)

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from jaminan import (
+from jaminan.labels import Labelled
     LAW,
     AmountError,
     Citation,
@@ -78,7 +79,7 @@ def programs_of(bill: Contributions) -> str:
     return " ".join(dict.fromkeys(str(line.program) for line in bill.lines))
 
 
-def answers(outcome: ReliefOutcome) -> dict[RequirementCode, bool | None]:
+def answers(outcome: ReliefOutcome) -> dict[Labelled, bool | None]:
     """Return what became of each condition of a relief."""
     return {each.code: each.is_met for each in outcome.requirements}
 

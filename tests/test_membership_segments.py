@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from jaminan import (
+from jaminan.labels import Labelled
     LAW,
     ConstructionProject,
     Evidence,
@@ -39,7 +40,7 @@ def statuses(found: Membership) -> str:
     return "".join(letters[found[program].status] for program in Program)
 
 
-def answers(found: Membership, program: Program = Program.JKK) -> dict[RequirementCode, bool | None]:
+def answers(found: Membership, program: Program = Program.JKK) -> dict[Labelled, bool | None]:
     """Return how the requirements of a decision were answered."""
     return {each.code: each.is_met for each in found[program].requirements}
 

@@ -14,6 +14,7 @@ import attrs
 import pytest
 
 from jaminan import (
+from jaminan.labels import Labelled
     LAW,
     AmountError,
     Contributions,
@@ -120,7 +121,7 @@ def amounts(found: Contributions) -> dict[str, int]:
     return {str(line.program): line.amount for line in found.lines}
 
 
-def answers(found: Contributions, place: int = -1) -> dict[RequirementCode, bool | None]:
+def answers(found: Contributions, place: int = -1) -> dict[Labelled, bool | None]:
     """Return how the conditions of a relief of the month were answered."""
     return {each.code: each.is_met for each in found.reliefs[place].requirements}
 

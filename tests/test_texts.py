@@ -319,8 +319,10 @@ def test_no_word_of_the_other_language_is_left(facts: dict[str, Any]) -> None:
             {"month": "2020-10", "has_jp_deferral": True},
             "id",
             [
-                "Ditunda dan terutang kemudian: Rp148.500; pemberi kerja tetap memungut seluruh bagian pekerja "
-                "[PP 49/2020 Pasal 17 ayat (2)]"
+                (
+                    "Ditunda dan terutang kemudian: Rp148.500; pemberi kerja tetap memungut seluruh bagian pekerja "
+                    "[PP 49/2020 Pasal 17 ayat (2)]"
+                )
             ],
             id="put-off-id",
         ),

@@ -68,7 +68,8 @@ def open_frame(frame: Any) -> Frame:
     """
     try:
         opened: Frame = nw.from_native(frame)
-        names = opened.columns
+        # a schema folds names that come twice; Polars knows none, and warns of asking for the columns
+        names = opened.collect_schema().names() if opened.implementation.is_polars() else opened.columns
     except DuplicateError:
         raise FrameError("frame", "a name that comes twice", "a table whose column names come once each") from None
     except TypeError:
@@ -181,7 +182,7 @@ def _are_good(inputs: Sequence[Input]) -> nw.Expr:
 
 def _bad_rows(frame: nw.DataFrame[Any], job: Job, count: int) -> BadRowsError:
     """Return the error that names the first bad rows."""
-    number = code_name(frame.columns, "row")
+    number = code_name(frame.collect_schema().names(), "row")
     is_bad = nw.when(_are_good(job.inputs)).then(nw.lit(0)).otherwise(nw.lit(1)) == 1
     first = frame.with_row_index(number).filter(is_bad).head(SHOWN)
     rows = [_bad_row(row, int(row[number]), job.inputs) for row in first.iter_rows(named=True)]
@@ -249,7 +250,7 @@ def _warn(job: Job, found: _Found | None) -> None:
 def _computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found: _Found | None) -> Frame:
     amounts = job.inputs[0]
     base = amounts.code
-    names = frame.columns
+    names = frame.collect_schema().names()
     if nulls:
         base = code_name(names, "base")
         frame = _with_nulls(frame, job.inputs, base)

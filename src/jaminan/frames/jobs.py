@@ -72,7 +72,7 @@ def _month(frame: Frame, month: object) -> tuple[Month | None, str | None]:
 def _read(frame: Frame, columns: Mapping[str, str], readers: Mapping[str, _Reader]) -> tuple[Frame, tuple[Input, ...]]:
     """Read the columns of some facts, in their order."""
     inputs: list[Input] = []
-    names = frame.columns
+    names = frame.collect_schema().names()
     for fact, column in columns.items():
         frame, read = readers[fact](frame, column, code_name(names, fact))
         inputs.append(read)

@@ -31,7 +31,7 @@ SCHEMA: Final = 1
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
-READERS: "Final[dict[type, Callable[[Node], Any]]]" = {}
+READERS: Final[dict[type, Callable[["Node"], Any]]] = {}
 """What reads each class; the modules of inputs and results fill it."""
 
 
