@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from jaminan import (
-from jaminan.labels import Labelled
     LAW,
     AmountError,
     Citation,
@@ -37,6 +36,7 @@ from jaminan.labels import Labelled
     WageWorker,
     calculate_contributions,
 )
+from jaminan.labels import Labelled
 
 EMPLOYER_FIELDS = {
     "risk_class",

@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from jaminan import (
-from jaminan.labels import Labelled
     LAW,
     ConstructionProject,
     Evidence,
@@ -23,6 +22,7 @@ from jaminan.labels import Labelled
     from_dict,
     to_dict,
 )
+from jaminan.labels import Labelled
 
 MUST, MAY, CANNOT = MembershipStatus.MANDATORY, MembershipStatus.VOLUNTARY, MembershipStatus.NOT_COVERED
 Code = RequirementCode

@@ -14,7 +14,6 @@ import attrs
 import pytest
 
 from jaminan import (
-from jaminan.labels import Labelled
     LAW,
     AmountError,
     Contributions,
@@ -34,6 +33,7 @@ from jaminan.labels import Labelled
     ValidationError,
     calculate_contributions,
 )
+from jaminan.labels import Labelled
 from jaminan.models.brackets import Bracket
 from jaminan.rules.contributions.reliefs import check_reliefs
 
