@@ -106,11 +106,12 @@ def _duty(worker: WageWorker, program: Program, staged: Dated[tuple[Program, ...
 def _by_staging(program: Program, worker: WageWorker, staged: Dated[tuple[Program, ...]]) -> MembershipDecision:
     requirements = _duty(worker, program, staged)
     is_duty = program in staged.value
+    is_open_question = worker.employer.kind is EmployerKind.STATE and not is_duty
     return MembershipDecision(
         program=program,
         status=_MANDATORY if is_duty else _VOLUNTARY,
         requirements=requirements,
-        evidence=staged.evidence,
+        evidence=Evidence.UNCONFIRMED if is_open_question else staged.evidence,
     )
 
 

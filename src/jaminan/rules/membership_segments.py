@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Final
 
+import attrs
+
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import Law
@@ -152,12 +154,23 @@ def _group(group: WorkerCategory, day: date, law: Law) -> Membership:
         return _learners()
     if group is WorkerCategory.DOMESTIC_WORKER:
         return _domestic(day)
-    segment = ROUTES[group][0].segment
-    if segment is Segment.PU:
-        return check_membership(WageWorker(wage=0, employer=Employer(kind=EmployerKind.STATE)), on=day, law=law)
-    if segment is Segment.BPU:
-        return check_membership(NonWageWorker(), on=day, law=law)
+    route = ROUTES[group][0]
+    if route.segment is Segment.PU:
+        staff = WageWorker(wage=0, employer=Employer(kind=EmployerKind.STATE))
+        return _by_route(check_membership(staff, on=day, law=law), route.evidence)
+    if route.segment is Segment.BPU:
+        return _by_route(check_membership(NonWageWorker(), on=day, law=law), route.evidence)
     return _project(day, law)
+
+
+def _by_route(membership: Membership, evidence: Evidence) -> Membership:
+    """Return the decisions of a route, no better attested than that the group is enrolled by it."""
+    return Membership(
+        decisions=tuple(
+            attrs.evolve(decision, evidence=Evidence.weakest(decision.evidence, evidence))
+            for decision in membership.decisions
+        )
+    )
 
 
 def _civil_service(group: WorkerCategory) -> Membership:
@@ -195,10 +208,11 @@ def _learners() -> Membership:
 
 def _domestic(day: date) -> Membership:
     """Decide for domestic workers: a right since UU 2/2026, with rates still to come."""
+    evidence = Evidence.STATUTE if day >= _DOMESTIC_SINCE else Evidence.UNCONFIRMED
     right = _requires(RequirementCode.DOMESTIC_WORKER, _DOMESTIC, is_met=day >= _DOMESTIC_SINCE)
     return Membership(
         decisions=(
-            *(_decide(each, _VOLUNTARY, Evidence.STATUTE, right) for each in (Program.JKK, Program.JKM, Program.JHT)),
+            *(_decide(each, _VOLUNTARY, evidence, right) for each in (Program.JKK, Program.JKM, Program.JHT)),
             *_wage_workers_only(),
         )
     )
