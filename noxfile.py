@@ -141,6 +141,22 @@ def frames(session: nox.Session) -> None:
     _pytest(session, "tests/frames", "docs/how-to/tables.md")
 
 
+@nox.session
+def spark(session: nox.Session) -> None:
+    """Run the tests of tables on a local Spark; it needs Java."""
+    if shutil.which("java") is None:
+        session.skip("Spark needs Java: there is no java on the path")
+    _install(session, "spark", "-e", ".")
+    _pytest(session, "tests/frames/spark_check.py")
+
+
+@nox.session
+def dask(session: nox.Session) -> None:
+    """Run the tests of tables on Dask."""
+    _install(session, "dask", "-e", ".")
+    _pytest(session, "tests/frames/dask_check.py")
+
+
 def _pythons() -> list[str]:
     """Return the supported Pythons, and every newer one that is installed."""
     newer = range(KNOWN_MINORS[-1] + 1, NEWEST_MINOR_LOOKED_FOR)
@@ -190,3 +206,17 @@ def bench(session: nox.Session) -> None:
     session.run(
         "python", "benchmarks/bench.py", *session.posargs, env={"PYTHONHASHSEED": os.environ.get("PYTHONHASHSEED", "0")}
     )
+
+
+@nox.session
+def bench_frames(session: nox.Session) -> None:
+    """Measure the speed of tables as ratios, and say which goals are met."""
+    _install(session, "bench-frames", ".")
+    session.run("python", "benchmarks/bench_frames.py", *session.posargs)
+
+
+@nox.session
+def bench_openfisca(session: nox.Session) -> None:
+    """Set tables beside openfisca-core on the same rows: time and wrong rows."""
+    _install(session, "bench-openfisca", ".")
+    session.run("python", "benchmarks/bench_openfisca.py", *session.posargs)

@@ -30,7 +30,7 @@ from jaminan.models.people import Employer, WageWorker
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry
 from jaminan.money import Rounding
 from jaminan.payslips import PayslipReport, check_rows, report_dict, report_text
-from jaminan.periods import to_month
+from jaminan.periods import Month, to_month
 from jaminan.rules.contributions.calculate import calculate_contributions, provisional_message
 from jaminan.rules.contributions.wage_workers import CHARGES
 from jaminan.sources import Citation
@@ -171,7 +171,7 @@ def _contributions(asked: argparse.Namespace) -> int:
 
 def _add_batch(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("input", help="a CSV file with a header, or - for standard input")
+    add("input", help="a CSV file with a header, - for standard input, or a .parquet file (extra jaminan[parquet])")
     add("--month", help="month of rows that have none of their own, like 2025-11")
     add("-o", "--output", help="the file to write; default: standard output")
     add(
@@ -188,17 +188,10 @@ def _add_batch(parser: argparse.ArgumentParser) -> None:
 def _batch(asked: argparse.Namespace) -> int:
     month = None if asked.month is None else to_month(asked.month)
     batch = Batch()
-    with _opened(asked.input) as source, _whole_output(asked.output, batch) as target:
-        table = read_table(source)
-        writer = csv.writer(target, delimiter=table.delimiter, lineterminator="\n")
-        bill_rows(
-            table,
-            month=month,
-            columns=_columns(asked.column),
-            batch=batch,
-            write=_with_progress(writer.writerow),
-            relief=not asked.no_relief,
-        )
+    if asked.input.endswith(".parquet"):
+        _bill_parquet(asked, month, batch)
+    else:
+        _bill_csv(asked, month, batch)
     if batch.bad_count:
         for row in batch.bad_rows:
             _say(f"{asked.input}, line {row.line}: {row.reason}")
@@ -216,6 +209,35 @@ def _batch(asked: argparse.Namespace) -> int:
             f"jaminan: bills are provisional, they use the newest value of {names}; upgrade jaminan when it is announced."
         )
     return 0
+
+
+def _bill_csv(asked: argparse.Namespace, month: Month | None, batch: Batch) -> None:
+    with _opened(asked.input) as source, _whole_output(asked.output, batch) as target:
+        table = read_table(source)
+        writer = csv.writer(target, delimiter=table.delimiter, lineterminator="\n")
+        bill_rows(
+            table,
+            month=month,
+            columns=_columns(asked.column),
+            batch=batch,
+            write=_with_progress(writer.writerow),
+            relief=not asked.no_relief,
+        )
+
+
+def _bill_parquet(asked: argparse.Namespace, month: Month | None, batch: Batch) -> None:
+    if not asked.output:
+        raise ValidationError("--output", None, "a file to write, where the input is a parquet file")
+    from jaminan.frames.parquet import bill_parquet
+
+    bill_parquet(
+        asked.input,
+        asked.output,
+        month=month,
+        columns=_columns(asked.column),
+        batch=batch,
+        relief=not asked.no_relief,
+    )
 
 
 def _columns(pairs: list[str]) -> dict[str, str]:

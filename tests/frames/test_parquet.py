@@ -9,6 +9,7 @@ import pytest
 
 from jaminan import LAW, Employer, MissingExtraError, Month, ValidationError, WageWorker, calculate_contributions
 from jaminan.batch import Batch
+from jaminan.cli import main
 from jaminan.frames.parquet import bill_parquet
 from jaminan.models.programs import Payer, Program
 
@@ -117,3 +118,12 @@ def test_without_polars_the_install_line_is_said(tmp_path: Path, monkeypatch: py
     monkeypatch.setitem(sys.modules, "polars", None)
     with pytest.raises(MissingExtraError, match=r'python -m pip install "jaminan\[parquet\]"'):
         bill_parquet(tmp_path / "a", tmp_path / "b", month=None, columns={}, batch=Batch())
+
+
+def test_the_command_bills_a_parquet_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rp10,000,000 in class I: JKK 24,000, JKM 30,000, JHT 570,000, JP 300,000, and JKP 11,000 of the capped wage."""
+    source, target = tmp_path / "workers.parquet", tmp_path / "bill.parquet"
+    pl.DataFrame({"wage": [10_000_000], "risk_class": [1]}).write_parquet(source)
+    assert main(["batch", str(source), "--month", "2025-11", "-o", str(target)]) == 0
+    assert pl.read_parquet(target)["total"].to_list() == [935_000]
+    assert "Rp935.000" in capsys.readouterr().out
