@@ -1,11 +1,13 @@
 """Due days, working days, and the terms that events set running; each by hand from a calendar."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import attrs
 import pytest
+from holidays.countries.indonesia import Indonesia
 
 from jaminan import (
     LAW,
@@ -27,6 +29,23 @@ from jaminan.rules.compliance.working_days import end_of_term, is_working_day, s
 
 LEBARAN_2018 = frozenset({date(2018, 6, 15), date(2018, 6, 16)})
 JOINT_LEAVE_2018 = frozenset({date(2018, 6, 18), date(2018, 6, 19), date(2018, 6, 20)})
+
+
+class ByPlace(list[date]):
+    """A collection that is asked for places, not for what it holds, as a pandas Series is."""
+
+    def __contains__(self, place: object) -> bool:
+        """Tell whether there is such a place."""
+        return isinstance(place, int) and place < len(self)
+
+
+class ByTime:
+    """A container that can only be asked for times, as a recurrence rule of dateutil is."""
+
+    def __contains__(self, day: object) -> bool:
+        """Compare a time with a day, which Python refuses."""
+        assert isinstance(day, date)
+        return datetime(2025, 10, 15) > day  # noqa: DTZ001 - that is its fault
 
 
 class Always:
@@ -82,14 +101,46 @@ def test_holidays_move_the_day_on(month: str, holidays: Any, due_on: str) -> Non
     assert payment_due_on(Segment.PU, month=Month.parse(month), holidays=holidays).isoformat() == due_on
 
 
-def test_the_holidays_package_is_such_a_container() -> None:
-    """Its calendar adds a year when it is asked about it, so it is asked and never copied."""
-    package = pytest.importorskip(
-        "holidays", reason="the holidays package is not installed; a plain set is tested above"
-    )
-    calendar = package.country_holidays("ID")
-    assert payment_due_on("PU", month="2022-03", holidays=calendar).isoformat() == "2022-04-18"
-    assert payment_due_on("PU", month="2018-05", holidays=calendar).isoformat() == "2018-06-18"
+@pytest.mark.parametrize(
+    ("month", "public", "with_joint_leave"),
+    [
+        pytest.param("2018-05", "2018-06-18", "2018-06-21", id="Lebaran-of-15-and-16-June-2018"),
+        pytest.param("2020-07", "2020-08-18", "2020-08-18", id="Saturday-then-Independence-Day"),
+        pytest.param("2020-09", "2020-10-30", "2020-10-27", id="pandemic-joint-leave-before-the-30th"),
+        pytest.param("2022-03", "2022-04-18", "2022-04-18", id="Good-Friday-on-the-15th"),
+        pytest.param("2024-03", "2024-04-15", "2024-04-16", id="last-day-of-the-Lebaran-leave-of-2024"),
+        pytest.param("2025-12", "2026-01-15", "2026-01-15", id="no-holiday"),
+    ],
+)
+def test_the_holidays_package_is_such_a_container(month: str, public: str, with_joint_leave: str) -> None:
+    """Its calendar adds a year when it is asked about it, so it is asked and never copied.
+
+    Idul Fitri 2018 was on 15 and 16 June, joint leave on 18 to 20; Maulid 2020 on 29 October, joint leave on 28 and 30;
+    joint leave of Idul Fitri 2024 ended on 15 April. Joint leave is the category ``government``.
+    """
+    assert payment_due_on("PU", month=month, holidays=Indonesia()).isoformat() == public
+    joint = Indonesia(categories=("public", "government"))
+    assert payment_due_on("PU", month=month, holidays=joint).isoformat() == with_joint_leave
+    year = Indonesia(years=int(month[:4]), expand=True)
+    assert payment_due_on("PU", month=month, holidays=year).isoformat() == public
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param(set, id="set"),
+        pytest.param(frozenset, id="frozenset"),
+        pytest.param(list, id="list"),
+        pytest.param(tuple, id="tuple"),
+        pytest.param(lambda days: dict.fromkeys(days, "off"), id="dict"),
+        pytest.param(lambda days: dict.fromkeys(days, "off").keys(), id="keys"),
+        pytest.param(deque, id="deque"),
+    ],
+)
+def test_any_collection_of_dates_will_do(kind: Callable[[list[date]], Any]) -> None:
+    """16 and 17 February 2026 are off, the 15th is a Sunday."""
+    days = [date(2026, 2, 16), date(2026, 2, 17)]
+    assert payment_due_on("PU", month="2026-01", holidays=kind(days)).isoformat() == "2026-02-18"
 
 
 def test_a_calendar_that_grows_when_it_is_asked() -> None:
@@ -167,16 +218,29 @@ def test_february_has_no_30th_and_that_is_only_a_reading() -> None:
 
 
 @pytest.mark.parametrize(
-    ("program", "due_on"),
+    ("program", "month", "due_on"),
     [
-        pytest.param("JKK", "2020-09-15", id="jkk-stays"),
-        pytest.param("JKM", "2020-09-15", id="jkm-stays"),
-        pytest.param("JHT", "2020-10-30", id="jht-moves"),
+        pytest.param("JKK", "2020-07", "2020-07-15", id="jkk-month-before"),
+        pytest.param("JKK", "2020-08", "2020-09-30", id="jkk-first-month"),
+        pytest.param("JKM", "2020-09", "2020-10-30", id="jkm"),
+        pytest.param("JHT", "2020-09", "2020-10-30", id="jht"),
+        pytest.param("JKK", "2021-01", "2021-02-26", id="jkk-last-month"),
+        pytest.param("JKK", "2021-02", "2021-02-15", id="jkk-month-after"),
     ],
 )
-def test_the_pandemic_took_the_place_of_days_in_the_next_month(program: str, due_on: str) -> None:
-    """Article 4 speaks of the 15th of the next month; that the 15th of the same month stayed is a reading."""
-    assert payment_due_on("BPU", month="2020-09", program=program).isoformat() == due_on
+def test_the_pandemic_names_all_programs(program: str, month: str, due_on: str) -> None:
+    """PP 49/2020, article 4(1): the contribution of the programs, each month, by the 30th of the month after."""
+    assert payment_due_on("BPU", month=month, program=program).isoformat() == due_on
+
+
+def test_that_it_names_jkk_of_non_wage_workers_is_a_reading() -> None:
+    """They fall due in the same month otherwise, 15 September 2020; JHT in the next."""
+    jkk = due_of(Segment.BPU, Month(2020, 9), Program.JKK, (), LAW)
+    assert [(each.code, each.limit) for each in jkk.reasons] == [(ReasonCode.OTHER_MONTH, date(2020, 9, 15))]
+    assert jkk.evidence is Evidence.UNCONFIRMED
+    assert jkk.reasons[0].label("en").startswith("in place of 15 September 2020")
+    jht = due_of(Segment.BPU, Month(2020, 9), Program.JHT, (), LAW)
+    assert (jht.reasons, jht.evidence) == ((), Evidence.CORROBORATED)
 
 
 # evidence
@@ -245,6 +309,11 @@ def test_the_first_month_is_july_2015() -> None:
         pytest.param({"holidays": iter([date(2025, 10, 15)])}, id="holidays"),
         pytest.param({"holidays": ["2025-10-15"]}, id="holidays"),
         pytest.param({"holidays": {datetime(2025, 10, 15)}}, id="holidays"),  # noqa: DTZ001 - a time is what is refused
+        pytest.param({"holidays": {"2025-10-15": "a holiday"}}, id="holidays"),
+        pytest.param({"holidays": b"20251015"}, id="holidays"),
+        pytest.param({"holidays": range(3)}, id="holidays"),
+        pytest.param({"holidays": ByPlace([date(2025, 10, 15)])}, id="holidays"),
+        pytest.param({"holidays": ByTime()}, id="holidays"),
         pytest.param({"holidays": Always()}, id="holidays"),
     ],
 )

@@ -362,9 +362,10 @@ _PANDEMIC_DUE: Final = Window(
     evidence=Evidence.CORROBORATED,
     published_on=_PANDEMIC_PUBLISHED,
     checked_on=_CHECKED,
-    note="In place of the 15th of the next month, for contribution months 2020-08 to 2021-01. The act was not read: what "
-    "counts in February, which has no 30th, is a reading, and so is that the 15th of the same month, when JKK and JKM of "
-    "non-wage workers fall due, stays.",
+    note="In place of the 15th, for contribution months 2020-08 to 2021-01 and all programs. The act was not read: what "
+    "counts in February, which has no 30th, is a reading, and so is that JKK and JKM of non-wage workers, which fall due "
+    "on the 15th of the same month otherwise, follow it. Two papers print its words: the contribution of the programs, "
+    "each month, by the 30th of the month after.",
 )
 
 _PANDEMIC_LATE: Final = Window(

@@ -53,6 +53,11 @@ class ReasonCode(Labelled):
         "bulan itu tidak mempunyai tanggal {limit}: hari terakhirnya dipakai",
         "the month has no day {limit}: its last day counts",
     )
+    OTHER_MONTH = (
+        "other_month",
+        "bukan {limit}: peraturan sementara menyebut semua program (tafsiran)",
+        "in place of {limit}: the temporary rule names all programs (a reading)",
+    )
     TEMPORARY_RATE = (
         "temporary_rate",
         "besaran denda sementara, bukan {limit}",

@@ -66,7 +66,8 @@ def payment_due_on(
     The 15th of the next month for wage workers; for non-wage workers the 15th of the same month, and for their JHT of
     the next. A weekend or a holiday moves it to the next working day; for the JP of wage workers the act is silent, and
     this is practice. In contribution months 2020-08 to 2021-01 the 30th of the next month took the place of the 15th, and
-    moved to the working day before; February has no 30th, so its last day is taken, which is a reading.
+    moved to the working day before; February has no 30th, so its last day is taken, which is a reading. That this holds
+    for JKK and JKM of non-wage workers too, which fall due in the same month otherwise, is a reading of the words.
 
     Args:
         segment: The segment; only PU and BPU have a due day.
@@ -159,9 +160,18 @@ def _due(segment: Segment, program: Program, month: Month, holidays: Holidays, l
         f"compliance.due.{segment.lower()}.{program.lower()}"
     )
     measure = window_of(law, DueRule, month)
-    # PP 49/2020, article 4 takes the place of days in the next month only
-    rule = measure if measure is not None and normal.value.months_after == measure.value.months_after else normal
-    return due_by_rule(rule, month, holidays)
+    if measure is None:
+        return due_by_rule(normal, month, holidays)
+    due = due_by_rule(measure, month, holidays)
+    if measure.value.months_after == normal.value.months_after:
+        return due
+    other_month = Reason(
+        code=ReasonCode.OTHER_MONTH,
+        citation=measure.citation,
+        evidence=Evidence.UNCONFIRMED,
+        limit=due_by_rule(normal, month, holidays).on,
+    )
+    return attrs.evolve(due, evidence=other_month.evidence, reasons=(*due.reasons, other_month))
 
 
 def due_by_rule(rule: Dated[DueRule] | Window[DueRule], month: Month, holidays: Holidays) -> Due:

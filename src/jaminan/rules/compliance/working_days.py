@@ -1,7 +1,7 @@
 """Working days: Monday to Friday without the caller's holidays, and the terms that count them."""
 
 from calendar import SATURDAY
-from collections.abc import Container
+from collections.abc import Collection, Container
 from datetime import date, datetime, timedelta
 from typing import Any, Final, cast
 
@@ -20,23 +20,37 @@ _DAY: Final = timedelta(days=1)
 
 
 def to_holidays(holidays: object) -> Holidays:
-    """Return the holidays; a plain collection that holds something else than dates would match nothing and is refused.
+    """Return the holidays; a collection that holds something else than dates would match nothing and is refused.
+
+    The keys of a mapping count, as ``day in mapping`` asks. A calendar that fills itself, as those of the ``holidays``
+    package, is asked day by day, so what it already holds must be dates too.
 
     Raises:
-        ValidationError: If it does not answer ``day in holidays``, or holds something else than dates.
+        ValidationError: If it does not answer ``day in holidays``, or holds something else than dates, or does not find
+            the dates that it holds.
     """
-    if isinstance(holidays, str) or not isinstance(holidays, Container):
+    if isinstance(holidays, str | bytes | bytearray) or not isinstance(holidays, Container):
         raise ValidationError("holidays", holidays, "a container of dates, such as a set")
-    if isinstance(holidays, set | frozenset | list | tuple):
-        for day in cast("frozenset[object]", holidays):
+    if isinstance(holidays, Collection):
+        for day in tuple(cast("Collection[object]", holidays)):  # a copy, for a calendar may grow when it is asked
             if not isinstance(day, date) or isinstance(day, datetime):
                 raise ValidationError("holidays", day, "a container of dates, without times and texts")
+            if day not in cast("Collection[object]", holidays):
+                limit = "a container that finds its dates with `day in holidays`, such as a set of them"
+                raise ValidationError("holidays", day, limit)
     return holidays
 
 
 def is_working_day(day: date, holidays: Holidays) -> bool:
-    """Tell whether a day is neither Saturday nor Sunday nor one of the holidays."""
-    return day.weekday() < SATURDAY and day not in holidays
+    """Tell whether a day is neither Saturday nor Sunday nor one of the holidays.
+
+    Raises:
+        ValidationError: If the holidays cannot be asked for a date.
+    """
+    try:
+        return day.weekday() < SATURDAY and day not in holidays
+    except TypeError as error:
+        raise ValidationError("holidays", holidays, "a container that can be asked for a date") from error
 
 
 def shifted(day: date, shift: DayShift, holidays: Holidays) -> date:
