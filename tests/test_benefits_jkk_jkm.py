@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from jaminan import LAW, AmountError, Evidence, NotInForceError, Rounding, UnsplitAmountError, ValidationError
-from jaminan.models.benefit_results import BenefitNote, BoundKind
+from jaminan.models.benefit_results import BenefitNote, BoundKind, Payee
 from jaminan.models.benefits import BenefitKind, BodyPart, Child, EducationLevel, Loss, Side
 from jaminan.parameters.benefits import TIMELINES
 from jaminan.parameters.benefits.jkk import DISABILITY_ROWS
@@ -24,6 +24,7 @@ from jaminan.rules.benefits.jp import calculate_jp_lump_sum
 from jaminan.rules.benefits.pmi import calculate_pmi_benefit
 from jaminan.rules.benefits.scholarship import calculate_scholarship
 from jaminan.rules.benefits.wages import employer_shortfall, jkk_benefit_wage
+from jaminan.sources import Citation
 
 NEW, OLD = "2019-12-02", "2019-12-01"
 
@@ -162,6 +163,89 @@ def test_jkm_of_migrant_workers_is_elsewhere() -> None:
 
 
 # the scholarship
+
+
+# no heirs
+
+
+@pytest.mark.parametrize(
+    ("died_on", "segment", "payees"),
+    [
+        (
+            "2019-12-01",
+            "PU",
+            [
+                ("death", 16_200_000, Payee.FUND),
+                ("periodic", 4_800_000, Payee.FUND),
+                ("funeral", 3_000_000, Payee.WHO_BURIES),
+            ],
+        ),
+        (
+            "2019-12-02",
+            "PU",
+            [
+                ("death", 20_000_000, Payee.FUND),
+                ("periodic", 12_000_000, Payee.FUND),
+                ("funeral", 10_000_000, Payee.WHO_BURIES),
+            ],
+        ),
+        ("2025-02-24", "BPU", [("funeral", 10_000_000, Payee.WHO_BURIES)]),
+    ],
+)
+def test_without_heirs_the_fund_and_who_buries_are_paid(died_on: str, segment: str, payees: list[Any]) -> None:
+    """PP 44/2015, article 40(2): burial to whoever buried, lump sum and periodic benefit to the fund."""
+    benefit = calculate_jkm_benefit(died_on=died_on, contribution_months=2, segment=segment, has_heirs=False)
+    assert [(line.kind.value, line.amount, line.payee) for line in benefit.lines] == payees
+    assert all(Citation("PP 44/2015", article="40", paragraph="2") in line.citations for line in benefit.lines)
+    assert BenefitNote.NO_HEIRS in benefit.notes
+    assert {line.payee for line in calculate_jkm_benefit(died_on=died_on, contribution_months=2).lines} == {None}
+
+
+def test_without_heirs_a_death_by_work_pays_the_fund_too() -> None:
+    """Article 37(5) names the death benefit; that the periodic one follows is a reading: unconfirmed."""
+    benefit = calculate_jkk_death_benefit(5_000_000, event_on=NEW, has_heirs=False)
+    assert [line.payee for line in benefit.lines] == [Payee.FUND, Payee.FUND, Payee.WHO_BURIES]
+    assert benefit.notes == (BenefitNote.NO_HEIRS, BenefitNote.NO_HEIRS_PERIODIC)
+    assert benefit.evidence is Evidence.UNCONFIRMED
+    assert [Citation("PP 44/2015", article="37", paragraph="5") in line.citations for line in benefit.lines] == [
+        True,
+        False,
+        True,
+    ]
+
+
+@pytest.mark.parametrize(
+    "calculate",
+    [
+        lambda **facts: calculate_jkm_benefit(died_on=NEW, contribution_months=36, **facts),
+        lambda **facts: calculate_jkk_death_benefit(1, event_on=NEW, **facts),
+    ],
+)
+def test_children_are_heirs(calculate: Any) -> None:
+    """Children and no heirs contradict each other; a flag is a flag."""
+    with pytest.raises(ValidationError, match="they are heirs") as caught:
+        calculate(has_heirs=False, children=[Child(level=EducationLevel.PRIMARY)])
+    assert caught.value.field == "has_heirs"
+    with pytest.raises(ValidationError) as caught:
+        calculate(has_heirs=None)
+    assert caught.value.field == "has_heirs"
+
+
+@pytest.mark.parametrize(
+    ("day", "jkm", "jkk"),
+    [
+        (OLD, Citation("PP 44/2015", article="34", paragraph="2"), Citation("PP 44/2015", article="25", paragraph="3")),
+        (NEW, Citation("PP 82/2019", article="34", paragraph="3"), Citation("PP 82/2019", article="25", paragraph="3")),
+    ],
+)
+def test_a_scholarship_cites_the_article_of_its_program(day: str, jkm: Citation, jkk: Citation) -> None:
+    """JKM: article 34; JKK: article 25."""
+    children = [Child(level=EducationLevel.UNIVERSITY)]
+    by_jkm = calculate_jkm_benefit(died_on=day, contribution_months=60, children=children).lines[-1]
+    by_jkk = calculate_jkk_death_benefit(1, event_on=day, children=children).lines[-1]
+    assert by_jkm.kind is by_jkk.kind is BenefitKind.SCHOLARSHIP
+    assert (by_jkm.citations[-1], by_jkk.citations[-1]) == (jkm, jkk)
+    assert by_jkm.amount == by_jkk.amount
 
 
 @pytest.mark.parametrize(

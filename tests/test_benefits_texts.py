@@ -57,6 +57,7 @@ def results() -> list[Any]:
         calculate_jkm_benefit(died_on="2025-03-01", contribution_months=3, segment="BPU", children=[child("primary")]),
         calculate_jkm_benefit(died_on="2025-03-01", contribution_months=1, segment="BPU"),
         calculate_jkk_death_benefit(300_001, event_on="2025-03-01", children=[child("university")]),
+        calculate_jkk_death_benefit(5_000_000, event_on="2025-03-01", has_heirs=False),
         calculate_jkk_partial_disability_benefit(Decimal("5000000.55"), event_on="2018-03-01", losses=LOSSES),
         calculate_jkk_temporary_incapacity_benefit(5_000_000, event_on="2018-03-01", days=400),
         employer_shortfall(by_report=reported, by_wage=real),

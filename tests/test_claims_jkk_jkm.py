@@ -279,6 +279,21 @@ def test_what_a_scholarship_asks_for(facts: dict[str, Any], *, is_met: bool) -> 
 
 
 @pytest.mark.parametrize(
+    ("program", "event_on", "source"),
+    [
+        ("JKK", "2019-12-01", "PP 44/2015, article 25(3)"),
+        ("JKK", "2019-12-02", "PP 82/2019, article 25(3)"),
+        ("JKM", "2019-12-01", "PP 44/2015, article 34(2)"),
+        ("JKM", "2019-12-02", "PP 82/2019, article 34(3)"),
+    ],
+)
+def test_a_scholarship_rests_on_the_article_of_its_program(program: str, event_on: str, source: str) -> None:
+    """JKK: article 25; JKM: article 34."""
+    claim = scholarship(program=program, event_on=event_on, contribution_months=60)
+    assert [str(each.citation) for each in claim.requirements if str(each.code) == "at_school"] == [source]
+
+
+@pytest.mark.parametrize(
     ("facts", "field"),
     [({"program": "JP"}, "program"), ({"born_on": "2026-01-02"}, "born_on"), ({"worked_months": -1}, "worked_months")],
 )

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
         BenefitWage,
         JhtTax,
         JkkLimits,
+        Payee,
         PensionBounds,
     )
     from jaminan.models.benefits import (
@@ -199,6 +200,7 @@ _LATER: Final = {
     "BenefitWage": "models.benefit_results",
     "JhtTax": "models.benefit_results",
     "JkkLimits": "models.benefit_results",
+    "Payee": "models.benefit_results",
     "PensionBounds": "models.benefit_results",
     "Claim": "models.claims",
     "ClaimPayer": "models.claims",
@@ -387,6 +389,7 @@ __all__ = [
     "NonWageWorker",
     "NotInForceError",
     "Participant",
+    "Payee",
     "Payer",
     "Penalty",
     "PenaltyLine",

@@ -86,6 +86,7 @@ def _line_step(line: BenefitLine) -> Step:
         "level": line.level,
         "part": line.part,
         "side": line.side,
+        "payee": line.payee,
         "year": line.year,
     }
     facts |= {f"factor.{place}.{each.kind}": each.value for place, each in enumerate(line.factors)}

@@ -19,6 +19,7 @@ from jaminan.models.benefit_results import (
     Factor,
     FactorKind,
     JhtTax,
+    Payee,
     TaxSlice,
 )
 from jaminan.models.benefit_tables import TaxBracket
@@ -261,6 +262,7 @@ def _line(node: Node) -> BenefitLine:
         level=_optional(node.take("level"), _member(EducationLevel)),
         part=_optional(node.take("part"), _member(BodyPart)),
         side=_optional(node.take("side"), _member(Side)),
+        payee=_optional(node.take("payee"), _member(Payee)),
         year=_optional(node.take("year"), _whole),
         citations=_many(node.take("citations"), _citation),
         evidence=node.take("evidence").member(Evidence),

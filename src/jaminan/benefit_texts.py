@@ -105,10 +105,13 @@ def _formula(factors: Iterable[tuple[FactorKind, Amount]], locale: Locale) -> st
     return text
 
 
-def _name(kind: Fact, child: Fact, level: Fact, part: Fact, side: Fact, year: Fact, locale: Locale) -> str:
+def _name(names: Iterable[Fact], locale: Locale) -> str:
+    """Return what a line is for: its kind, child, level, part, side, payee and year, in this order."""
+    kind, child, level, part, side, payee, year = names
     name = _upper_first(_label(kind, locale))
     details = [f"{_either(locale, 'anak', 'child')} {child}"] if child is not None else []
     details += [_label(each, locale) for each in (level, part, side) if each is not None]
+    details += [f"{_either(locale, 'untuk', 'to')} {_label(payee, locale)}"] if payee is not None else []
     details += [f"{_either(locale, 'tahun', 'year')} {year}"] if year is not None else []
     return f"{name} ({', '.join(details)})" if details else name
 
@@ -139,7 +142,7 @@ def _line(step: Step, locale: Locale) -> str:
         for name, fact in step.facts
         if name.startswith("factor.")
     ]
-    name = _name(step["line"], step["child"], step["level"], step["part"], step["side"], step["year"], locale)
+    name = _name((step[each] for each in ("line", "child", "level", "part", "side", "payee", "year")), locale)
     amount = format_rupiah(int(_amount(step["amount"])), locale=locale)
     most = f"{_either(locale, 'paling banyak', 'at most')} " if step["is_maximum"] else ""
     if len(factors) == 1:
@@ -294,7 +297,7 @@ def _line_row(line: BenefitLine, locale: Locale) -> tuple[str, ...]:
         formula += f", {line.bound.kind.label(locale)} {_rupiah(line.bound.value, locale)}"
     amount = format_rupiah(line.amount, locale=locale)
     return (
-        _name(line.kind, line.child, line.level, line.part, line.side, line.year, locale),
+        _name((line.kind, line.child, line.level, line.part, line.side, line.payee, line.year), locale),
         formula,
         f"{_either(locale, 'paling banyak', 'at most')} {amount}" if line.is_maximum else amount,
         line.evidence.label(locale),

@@ -28,6 +28,7 @@ __all__ = [
     "FactorKind",
     "JhtTax",
     "JkkLimits",
+    "Payee",
     "PensionBounds",
     "TaxSlice",
 ]
@@ -68,6 +69,13 @@ class BoundKind(Labelled):
 
     MINIMUM = "minimum", "paling sedikit", "at least"
     MAXIMUM = "maximum", "paling banyak", "at most"
+
+
+class Payee(Labelled):
+    """Whom a line goes to where there are no heirs."""
+
+    WHO_BURIES = "who_buries", "pihak yang mengurus pemakaman", "whoever sees to the burial"
+    FUND = "fund", "Dana Jaminan Sosial", "the social security fund"
 
 
 class BenefitNote(Labelled):
@@ -143,6 +151,16 @@ class BenefitNote(Labelled):
         "Satu jumlah untuk santunan kematian, santunan berkala dan biaya pemakaman; rinciannya tidak ditemukan.",
         "One sum for the death, periodic and funeral benefits; its split was not found.",
     )
+    NO_HEIRS = (
+        "no_heirs",
+        "Tanpa ahli waris dan wasiat: biaya pemakaman bagi yang mengurus pemakaman, selebihnya bagi Dana Jaminan Sosial.",
+        "No heirs and no will: the funeral benefit goes to whoever sees to the burial, the rest to the social security fund.",
+    )
+    NO_HEIRS_PERIODIC = (
+        "no_heirs_periodic",
+        "Pasal 37 hanya menyebut santunan kematian; santunan berkala mengikutinya menurut penafsiran (JKM: Pasal 40).",
+        "Article 37 names the death benefit only; that the periodic benefit follows it is a reading (JKM: article 40).",
+    )
     NOTHING_TO_PAY = "nothing_to_pay", "Tidak ada yang dibayar.", "Nothing is paid."
 
 
@@ -193,6 +211,7 @@ class BenefitLine:
         level: The level of school, or `None`.
         part: The row of the disability table, or `None`.
         side: The side of the body, or `None`.
+        payee: Whom it goes to where there are no heirs; else `None`: the participant, or his heirs.
         year: The year of savings and returns, or `None`; counted from 1 where the caller names no year.
         citations: The articles that it rests on.
         evidence: The weakest mark of the figures that it rests on.
@@ -211,6 +230,7 @@ class BenefitLine:
     level: EducationLevel | None = None
     part: BodyPart | None = None
     side: Side | None = None
+    payee: Payee | None = None
     year: int | None = None
     citations: tuple[Citation, ...]
     evidence: Evidence

@@ -265,7 +265,7 @@ _ONCE: Final = timeline(
         12_000_000,
         Citation(PP_44, article="25", paragraph="3"),
         STATUTE,
-        "Once for each participant with a legitimate child still at school (elucidation); JKM: article 34(2).",
+        "Once for each participant with a legitimate child still at school (elucidation).",
     ),
     entry(CHANGE_2019, None, Citation(PP_82, article="25", paragraph="3"), STATUTE, "Replaced by yearly amounts."),
 )
@@ -293,7 +293,7 @@ _LEVELS: Final = timeline(
 _CHILDREN: Final = timeline(
     "jkk.scholarship.children",
     Unit.PEOPLE,
-    entry(CHANGE_2019, 2, Citation(PP_82, article="25", paragraph="3"), STATUTE, "JKM: article 34(3)."),
+    entry(CHANGE_2019, 2, Citation(PP_82, article="25", paragraph="3"), STATUTE, "At most these children, each year."),
 )
 _CHILD_AGE: Final = timeline(
     "jkk.scholarship.age",

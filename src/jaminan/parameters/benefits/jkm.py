@@ -26,7 +26,9 @@ __all__ = [
     "LUMP_SUM",
     "PERIODIC",
     "PERIODIC_MONTHS",
+    "SCHOLARSHIP_CHILDREN",
     "SCHOLARSHIP_MONTHS",
+    "SCHOLARSHIP_ONCE",
     "TIMELINES",
 ]
 
@@ -75,6 +77,24 @@ SCHOLARSHIP_MONTHS: Final = timeline(
 )
 """The contribution months that a scholarship of JKM asks for; JKK asks for none."""
 
+SCHOLARSHIP_ONCE: Final = timeline(
+    "jkm.scholarship.once",
+    Unit.RUPIAH,
+    entry(START, 12_000_000, Citation(PP_44, article="34", paragraph="2"), STATUTE, "Once for each participant."),
+    entry(
+        CHANGE_2019,
+        None,
+        Citation(PP_82, article="34", paragraph="3"),
+        STATUTE,
+        "Replaced by yearly amounts: jkk.scholarship.levels, which JKM pays alike.",
+    ),
+)
+SCHOLARSHIP_CHILDREN: Final = timeline(
+    "jkm.scholarship.children",
+    Unit.PEOPLE,
+    entry(CHANGE_2019, 2, Citation(PP_82, article="34", paragraph="3"), STATUTE, "At most these children, each year."),
+)
+
 _EARLY: Final = Citation("Permenaker 1/2025")
 
 EARLY_DEATH: Final = timeline(
@@ -118,6 +138,8 @@ TIMELINES: Final[tuple[Timeline[Any], ...]] = (
     PERIODIC_MONTHS,
     FUNERAL,
     SCHOLARSHIP_MONTHS,
+    SCHOLARSHIP_ONCE,
+    SCHOLARSHIP_CHILDREN,
     EARLY_DEATH,
     EARLY_DEATH_MONTHS,
     ARREARS_MONTHS,

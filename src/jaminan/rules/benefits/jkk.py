@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
-from jaminan.models.benefit_results import Benefit, BenefitNote, Bound, BoundKind, FactorKind, JkkLimits
+from jaminan.models.benefit_results import Benefit, BenefitNote, Bound, BoundKind, FactorKind, JkkLimits, Payee
 from jaminan.models.benefit_tables import DisabilityRow
 from jaminan.models.benefits import BenefitKind, BodyPart, Child, Loss
+from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding, to_amount
 from jaminan.periods import to_day
-from jaminan.rules.benefits.reckoning import Account, instances, whole
+from jaminan.rules.benefits.reckoning import Account, instances, refuse_children, whole
 from jaminan.rules.benefits.scholarship import add_scholarship
 from jaminan.sources import Citation
 from jaminan.timeline import Dated
@@ -28,11 +30,15 @@ __all__ = [
 ]
 
 
+_NO_HEIRS: Final = Citation("PP 44/2015", article="37", paragraph="5")
+
+
 def calculate_jkk_death_benefit(
     wage: Amount,
     *,
     event_on: date | str,
     children: Iterable[Child] = (),
+    has_heirs: bool = True,
     rounding: Rounding | str = HALF_UP,
     law: Law = LAW,
 ) -> Benefit:
@@ -44,6 +50,8 @@ def calculate_jkk_death_benefit(
         wage: The last monthly wage at the time of the accident, in Rupiah; `jkk_benefit_wage` tells whose wage counts.
         event_on: The day of the accident or diagnosis, which picks the law.
         children: The children who are at school, those registered as heirs first.
+        has_heirs: Whether there is an heir or a person named in a will. If not, each line names its payee: the funeral benefit
+            goes to whoever sees to the burial, the death benefit to the social security fund.
         rounding: Another direction of rounding.
         law: The law to read.
 
@@ -54,10 +62,11 @@ def calculate_jkk_death_benefit(
     Raises:
         AmountError: If the wage is negative or not exact.
         NotInForceError: If the event lies before 2015-07-01.
-        ValidationError: If *children* holds something else, or a child's years do not fit the table.
+        ValidationError: If *children* holds something else, a child's years do not fit the table, or there are children
+            and no heirs.
 
     Source:
-        PP 44/2015 and PP 82/2019, article 25(2) b and (3), amounts in annex III.
+        PP 44/2015 and PP 82/2019, article 25(2) b and (3), amounts in annex III; heirs: PP 44/2015, article 37(4) and (5).
 
     Examples:
         >>> from jaminan.rules.benefits.jkk import calculate_jkk_death_benefit
@@ -72,17 +81,25 @@ def calculate_jkk_death_benefit(
     account = Account(law, to_day(event_on, "event_on"), rounding)
     share, multiplier = account.fact("jkk.benefit.death_share"), account.fact("jkk.benefit.multiplier")
     least = account.fact("jkk.benefit.death_minimum")
+    fund, burial, beside = None, None, tuple[Citation, ...]()
+    if not to_flag(has_heirs, "has_heirs"):
+        refuse_children(heirs)
+        fund, burial, beside = Payee.FUND, Payee.WHO_BURIES, (_NO_HEIRS,)
+        account.rests_on(Evidence.UNCONFIRMED)
+        account.note(BenefitNote.NO_HEIRS)
+        account.note(BenefitNote.NO_HEIRS_PERIODIC)
     reckoned = EXACT.multiply(EXACT.multiply(share.value, Decimal(multiplier.value)), Decimal(amount))
     is_raised = reckoned < least.value
     account.line(
         BenefitKind.DEATH,
         ((FactorKind.SHARE, share.value), (FactorKind.MULTIPLIER, multiplier.value), (FactorKind.WAGE, amount)),
-        (share.citation, multiplier.citation, least.citation),
+        (share.citation, multiplier.citation, least.citation, *beside),
         (share.evidence, multiplier.evidence, least.evidence),
         bound=Bound(kind=BoundKind.MINIMUM, value=least.value, citation=least.citation) if is_raised else None,
+        payee=fund,
     )
-    _add_periodic(account)
-    account.sum_of(BenefitKind.FUNERAL, "jkk.benefit.funeral")
+    _add_periodic(account, fund)
+    account.sum_of(BenefitKind.FUNERAL, "jkk.benefit.funeral", citations=beside, payee=burial)
     add_scholarship(account, heirs)
     return account.result(Program.JKK)
 
@@ -138,9 +155,9 @@ def calculate_jkk_total_disability_benefit(
     return account.result(Program.JKK)
 
 
-def _add_periodic(account: Account) -> None:
+def _add_periodic(account: Account, payee: Payee | None = None) -> None:
     months = account.fact("jkk.benefit.periodic_months").value
-    account.sum_of(BenefitKind.PERIODIC, "jkk.benefit.periodic", months=months)
+    account.sum_of(BenefitKind.PERIODIC, "jkk.benefit.periodic", months=months, payee=payee)
 
 
 # ------------------------------------------------------------------------------------------- partial disability

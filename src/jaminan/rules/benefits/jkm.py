@@ -2,24 +2,28 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from dateutil.relativedelta import relativedelta
 
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.law import LAW, Law
-from jaminan.models.benefit_results import Benefit, BenefitNote, FactorKind
+from jaminan.models.benefit_results import Benefit, BenefitNote, Payee
 from jaminan.models.benefits import BenefitKind, Child
 from jaminan.models.claims import ClaimRequirementCode
+from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member
 from jaminan.money import HALF_UP
 from jaminan.periods import Month, to_day
-from jaminan.rules.benefits.reckoning import Account, instances, whole
+from jaminan.rules.benefits.reckoning import Account, instances, refuse_children, whole
 from jaminan.rules.benefits.scholarship import add_scholarship
 from jaminan.rules.claims.requirements import requirement
+from jaminan.sources import Citation
 
 __all__ = ["calculate_jkm_benefit", "check_contribution_months"]
+
+_NO_HEIRS: Final = Citation("PP 44/2015", article="40", paragraph="2")
 
 
 def calculate_jkm_benefit(
@@ -29,6 +33,7 @@ def calculate_jkm_benefit(
     children: Iterable[Child] = (),
     segment: Segment | str = Segment.PU,
     joined_on: date | str | None = None,
+    has_heirs: bool = True,
     law: Law = LAW,
 ) -> Benefit:
     """Calculate what the heirs of a participant get.
@@ -44,6 +49,8 @@ def calculate_jkm_benefit(
             since 2025-02-24.
         joined_on: The day on which membership began. It decides what the first three months are; without it
             *contribution_months* does.
+        has_heirs: Whether there is an heir or a person named in a will. If not, each line names its payee: the funeral benefit
+            goes to whoever sees to the burial, the lump sum and the periodic benefit to the social security fund.
         law: The law to read.
 
     Returns:
@@ -53,10 +60,12 @@ def calculate_jkm_benefit(
     Raises:
         NotInForceError: If the death lies before 2015-07-01, or the dead was a migrant worker, whose benefits
             `calculate_pmi_benefit` knows.
-        ValidationError: If a field is out of its range, or the contribution months do not fit between the days.
+        ValidationError: If a field is out of its range, the contribution months do not fit between the days, or there are
+            children and no heirs.
 
     Source:
-        PP 44/2015, article 34(1) and (2); PP 82/2019, article 34(1) and (3); Permenaker 1/2025.
+        PP 44/2015, article 34(1) and (2); PP 82/2019, article 34(1) to (3); Permenaker 1/2025. Heirs:
+        PP 44/2015, article 40(2) with 37(4) and (5).
 
     Examples:
         >>> from jaminan.rules.benefits.jkm import calculate_jkm_benefit
@@ -78,24 +87,26 @@ def calculate_jkm_benefit(
         raise NotInForceError(
             "jkm.benefit", account.day, "migrant workers have amounts of their own. Ask calculate_pmi_benefit."
         )
-    lump_sum = account.fact("jkm.benefit.lump_sum")
+    fund, burial, beside = None, None, tuple[Citation, ...]()
+    if not to_flag(has_heirs, "has_heirs"):
+        refuse_children(heirs)
+        fund, burial, beside = Payee.FUND, Payee.WHO_BURIES, (_NO_HEIRS,)
+        account.note(BenefitNote.NO_HEIRS)
     if group is Segment.BPU and _died_early(account, months, joined):
-        early = account.fact("jkm.benefit.early_death")
-        account.line(BenefitKind.FUNERAL, ((FactorKind.AMOUNT, early.value),), (early.citation,), (early.evidence,))
+        account.sum_of(BenefitKind.FUNERAL, "jkm.benefit.early_death", citations=beside, payee=burial)
         account.note(BenefitNote.EARLY_DEATH)
         return account.result(Program.JKM)
-    account.line(BenefitKind.DEATH, ((FactorKind.AMOUNT, lump_sum.value),), (lump_sum.citation,), (lump_sum.evidence,))
-    account.sum_of(
-        BenefitKind.PERIODIC, "jkm.benefit.periodic", months=account.fact("jkm.benefit.periodic_months").value
-    )
-    account.sum_of(BenefitKind.FUNERAL, "jkm.benefit.funeral")
+    months_paid_for = account.fact("jkm.benefit.periodic_months").value
+    account.sum_of(BenefitKind.DEATH, "jkm.benefit.lump_sum", citations=beside, payee=fund)
+    account.sum_of(BenefitKind.PERIODIC, "jkm.benefit.periodic", months=months_paid_for, citations=beside, payee=fund)
+    account.sum_of(BenefitKind.FUNERAL, "jkm.benefit.funeral", citations=beside, payee=burial)
     needed = account.fact("jkm.scholarship.contribution_months")
     if heirs:
         account.requirements.append(
             requirement(ClaimRequirementCode.PAID_MONTHS, months >= needed.value, needed.citation, needed.value)
         )
         if months >= needed.value:
-            add_scholarship(account, heirs)
+            add_scholarship(account, heirs, Program.JKM)
         else:
             account.note(BenefitNote.SCHOLARSHIP_MONTHS)
     return account.result(Program.JKM)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from jaminan.errors import ProvisionalLawWarning, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import Law, Reading
-from jaminan.models.benefit_results import Benefit, BenefitLine, BenefitNote, Bound, Factor, FactorKind
+from jaminan.models.benefit_results import Benefit, BenefitLine, BenefitNote, Bound, Factor, FactorKind, Payee
 from jaminan.models.benefits import BenefitKind, BodyPart, EducationLevel, Side
 from jaminan.models.decisions import Requirement
 from jaminan.models.programs import Program
@@ -18,7 +18,7 @@ from jaminan.money import EXACT, Amount, Rounding, divide, to_rounding
 from jaminan.sources import Citation
 from jaminan.timeline import Dated
 
-__all__ = ["Account", "exact_decimal", "instances", "provisional_text", "warn_provisional", "whole"]
+__all__ = ["Account", "exact_decimal", "instances", "provisional_text", "refuse_children", "warn_provisional", "whole"]
 
 _PLACES: Final = 10
 
@@ -60,6 +60,18 @@ def instances(values: object, kind: type[Any], field: str) -> tuple[Any, ...]:
         if not isinstance(value, kind):
             raise ValidationError(f"{field}[{place}]", value, f"a {kind.__name__}")
     return found
+
+
+def refuse_children(children: tuple[Any, ...]) -> None:
+    """Refuse children where there are said to be no heirs: children are heirs.
+
+    Raises:
+        ValidationError: If there are any.
+    """
+    if children:
+        raise ValidationError(
+            "has_heirs", "False", "True where children are given: they are heirs", "PP 44/2015, article 37(4)"
+        )
 
 
 def provisional_text(names: tuple[str, ...], law: Law) -> str:
@@ -120,6 +132,7 @@ class Account:
         level: EducationLevel | None = None,
         part: BodyPart | None = None,
         side: Side | None = None,
+        payee: Payee | None = None,
         year: int | None = None,
     ) -> None:
         """Add a line: the product of its factors, moved to its bound, rounded once."""
@@ -143,16 +156,32 @@ class Account:
                 level=level,
                 part=part,
                 side=side,
+                payee=payee,
                 year=year,
                 citations=tuple(dict.fromkeys(citations)),
                 evidence=Evidence.weakest(*marks),
             )
         )
 
-    def sum_of(self, kind: BenefitKind, name: str, *, months: int = 1) -> None:
+    def sum_of(
+        self,
+        kind: BenefitKind,
+        name: str,
+        *,
+        months: int = 1,
+        citations: Iterable[Citation] = (),
+        payee: Payee | None = None,
+    ) -> None:
         """Add a line that the law prints as a sum."""
         fact = self.fact(name)
-        self.line(kind, ((FactorKind.AMOUNT, fact.value),), (fact.citation,), (fact.evidence,), months=months)
+        self.line(
+            kind,
+            ((FactorKind.AMOUNT, fact.value),),
+            (fact.citation, *citations),
+            (fact.evidence,),
+            months=months,
+            payee=payee,
+        )
 
     def result(self, program: Program | None) -> Benefit:
         """Return the benefit; warn, on the line of the caller's caller, if it is provisional.

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from jaminan.errors import ValidationError
-from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
 from jaminan.models.benefit_results import Benefit, BenefitNote, FactorKind
 from jaminan.models.benefits import BenefitKind, Child
+from jaminan.models.programs import Program
 from jaminan.money import HALF_UP
 from jaminan.periods import to_day
 from jaminan.rules.benefits.reckoning import Account, instances
@@ -54,20 +54,21 @@ def calculate_scholarship(*, event_on: date | str, children: Iterable[Child], la
     return account.result(None)
 
 
-def add_scholarship(account: Account, children: tuple[Child, ...]) -> None:
-    """Add the scholarship to a benefit; nothing where there are no children.
+def add_scholarship(account: Account, children: tuple[Child, ...], program: Program = Program.JKK) -> None:
+    """Add the scholarship to a benefit, by the article of its program; nothing where there are no children.
 
     Raises:
         NotInForceError: If the event lies before 2015-07-01.
         ValidationError: If a child has done more years of a level than the table pays for.
     """
-    once = account.fact("jkk.scholarship.once")
+    chapter = f"{program.value.lower()}.scholarship"
+    once = account.fact(f"{chapter}.once")
     if not children:
         return
     if once.value is not None:
-        account.sum_of(BenefitKind.SCHOLARSHIP, "jkk.scholarship.once")
+        account.sum_of(BenefitKind.SCHOLARSHIP, f"{chapter}.once")
         return
-    most = account.fact("jkk.scholarship.children")
+    most = account.fact(f"{chapter}.children")
     table = account.fact("jkk.scholarship.levels")
     if len(children) > most.value:
         account.note(BenefitNote.TWO_CHILDREN)
@@ -90,7 +91,7 @@ def add_scholarship(account: Account, children: tuple[Child, ...]) -> None:
                     BenefitKind.SCHOLARSHIP,
                     ((FactorKind.YEARLY, row.yearly), (FactorKind.YEARS, years)),
                     (table.citation, most.citation),
-                    (row.evidence, Evidence.STATUTE),
+                    (row.evidence, most.evidence),
                     months=years * _YEAR,
                     child=number,
                     level=row.level,

@@ -165,5 +165,5 @@ def employer_shortfall(*, by_report: Benefit, by_wage: Benefit) -> Benefit:
 
 
 def _place(line: object) -> tuple[object, ...]:
-    names = ("kind", "months", "days", "child", "level", "part", "side", "year")
+    names = ("kind", "months", "days", "child", "level", "part", "side", "payee", "year")
     return tuple(getattr(line, name) for name in names)

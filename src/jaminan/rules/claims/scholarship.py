@@ -74,7 +74,7 @@ def check_scholarship_claim(
         raise ValidationError("born_on", born.isoformat(), f"{case.on.isoformat()} or earlier, the day of the claim")
     worked = optional_whole(worked_months, "worked_months")
     working, married = optional_flag(is_working, "is_working"), optional_flag(is_married, "is_married")
-    once = case.fact("jkk.scholarship.once")
+    once = case.fact(f"{asked.value.lower()}.scholarship.once")
     is_yearly = once.value is None
     if asked is Program.JKM:
         needed = case.fact("jkm.scholarship.contribution_months")
