@@ -336,6 +336,60 @@ def test_a_wage_that_is_no_amount_is_refused(wage: Any) -> None:
 # JKK: partial disability
 
 
+PER_CENT: dict[str, str | tuple[str, str]] = {
+    "eyes_both": "70",
+    "eye_one": "35",
+    "hearing_both": "40",
+    "hearing_one": "20",
+    "hearing_loss_both_10db": "6",
+    "hearing_loss_one_10db": "3",
+    "auricle_one": "5",
+    "auricle_both": "10",
+    "nose_wing": "30",
+    "nasal_septum": "15",
+    "smell": "10",
+    "vision_acuity_10": "7",
+    "colour_vision": "10",
+    "visual_field_10": "7",
+    "arm_shoulder": ("40", "35"),
+    "arm_elbow": ("35", "30"),
+    "hand_wrist": ("32", "28"),
+    "thumb": ("15", "12"),
+    "index": ("9", "7"),
+    "other_finger": ("4", "3"),
+    "index_tip": ("4.5", "3.5"),
+    "other_tip": ("2", "1.5"),
+    "legs_both_hip": "70",
+    "leg_hip": "35",
+    "feet_both_ankle": "50",
+    "foot_ankle": "25",
+    "toe_big": "5",
+    "toe_second": "3",
+    "toe_other": "2",
+    "leg_short_lt5": "10",
+    "leg_short_5_7_5": "20",
+    "leg_short_ge7_5": "30",
+    "impotence": "30",
+    "work_capacity_physical_51_70": "40",
+    "work_capacity_physical_26_50": "20",
+    "work_capacity_physical_10_25": "5",
+    "work_capacity_mental": "70",
+}
+"""The table of PP 53/2012 in per cent, right before left; the scalp has a range and stands apart."""
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+@pytest.mark.parametrize("part", PER_CENT)
+def test_the_table_is_that_of_pp_53_2012(part: str, day: str) -> None:
+    """A per cent of 80 wages of 125,000 is 100,000."""
+    printed = PER_CENT[part]
+    sides = [(None, printed)] if isinstance(printed, str) else list(zip(("right", "left"), printed, strict=True))
+    for side, per_cent in sides:
+        benefit = calculate_jkk_partial_disability_benefit(125_000, event_on=day, losses=[loss(part, side)])
+        assert benefit.total == Decimal(per_cent) * 100_000
+    assert {*PER_CENT, "scalp"} == {each.value for each in BodyPart}
+
+
 @pytest.mark.parametrize("row", DISABILITY_ROWS, ids=lambda row: f"{row.part}-{row.side or 'whole'}")
 def test_every_row_pays_its_share_of_80_wages(row: Any) -> None:
     """Of a wage of 1,000,000: a per cent is 800,000."""
@@ -358,7 +412,25 @@ def test_every_row_pays_its_share_of_80_wages(row: Any) -> None:
         pytest.param([loss("scalp", table_share=Decimal("0.31"))], "losses[0].table_share", id="above-the-range"),
         pytest.param([loss("smell", table_share=Decimal("0.1"))], "losses[0].table_share", id="share-without-range"),
         pytest.param([loss("smell", units=2)], "losses[0].units", id="not-counted"),
-        pytest.param([loss("vision_acuity_10", units=15)], "losses[0].units", id="over-100-per-cent"),
+        pytest.param([loss("vision_acuity_10", units=11)], "losses[0].units", id="over-100-per-cent-of-sight"),
+        pytest.param([loss("visual_field_10", units=11)], "losses[0].units", id="over-100-per-cent-of-the-field"),
+        pytest.param([loss("hearing_loss_both_10db", units=17)], "losses[0].units", id="over-100-per-cent"),
+        pytest.param([loss("other_finger", "left", units=4)], "losses[0].units", id="four-other-fingers-of-a-hand"),
+        pytest.param([loss("other_tip", "left", units=4)], "losses[0].units", id="four-other-tips-of-a-hand"),
+        pytest.param([loss("toe_big", units=3)], "losses[0].units", id="three-big-toes"),
+        pytest.param([loss("toe_second", units=3)], "losses[0].units", id="three-second-toes"),
+        pytest.param([loss("toe_other", units=7)], "losses[0].units", id="seven-other-toes"),
+        pytest.param([loss("thumb", "left"), loss("hand_wrist", "left")], "losses[0].part", id="thumb-of-a-lost-hand"),
+        pytest.param([loss("arm_shoulder", "right"), loss("arm_elbow", "right")], "losses[1].part", id="arm-twice"),
+        pytest.param([loss("eyes_both"), loss("eye_one")], "losses[1].part", id="an-eye-of-both"),
+        pytest.param([loss("hearing_both"), loss("hearing_loss_one_10db")], "losses[1].part", id="an-ear-of-both"),
+        pytest.param([loss("toe_big"), loss("feet_both_ankle")], "losses[0].part", id="a-toe-of-lost-feet"),
+        pytest.param([loss("leg_short_lt5"), loss("leg_short_ge7_5")], "losses[0].part", id="two-lengths"),
+        pytest.param(
+            [loss("work_capacity_physical_10_25"), loss("smell"), loss("work_capacity_physical_26_50")],
+            "losses[0].part",
+            id="two-degrees",
+        ),
     ],
 )
 def test_losses_that_do_not_fit_the_table_are_refused(losses: list[Loss], field: str) -> None:
@@ -366,6 +438,37 @@ def test_losses_that_do_not_fit_the_table_are_refused(losses: list[Loss], field:
     with pytest.raises(ValidationError) as caught:
         calculate_jkk_partial_disability_benefit(1, event_on=NEW, losses=losses)
     assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("losses", "per_cent"),
+    [
+        pytest.param([loss("thumb", "left"), loss("hand_wrist", "right")], 12 + 32, id="other-side"),
+        pytest.param(
+            [loss("thumb", "left"), loss("hand_wrist", "left", function_lost=Decimal("0.5"))], 12 + 14, id="stiff-hand"
+        ),
+        pytest.param([loss("leg_hip"), loss("foot_ankle")], 35 + 25, id="leg-and-the-other-foot"),
+        pytest.param([loss("other_finger", "right", units=3)], 12, id="all-other-fingers"),
+        pytest.param([loss("index", "right"), loss("other_tip", "right", units=3)], 9 + 6, id="tips-of-others"),
+        pytest.param([loss("vision_acuity_10", units=10)], 70, id="all-sight"),
+        pytest.param(
+            [loss("toe_big", units=2), loss("toe_second", units=2), loss("toe_other", units=6)], 28, id="toes"
+        ),
+    ],
+)
+def test_losses_beside_each_other_are_added(losses: list[Loss], per_cent: int) -> None:
+    """A per cent of 80 wages of 1,250,000 is 1,000,000."""
+    benefit = calculate_jkk_partial_disability_benefit(1_250_000, event_on=NEW, losses=losses)
+    assert benefit.total == per_cent * 1_000_000
+
+
+def test_a_table_without_the_row_is_named() -> None:
+    """A what-if law may have another table."""
+    rows = tuple(row for row in DISABILITY_ROWS if row.part is not BodyPart.SMELL)
+    citation = Citation("PP 82/2019", annex="III")
+    what_if = LAW.amend("jkk.benefit.disability_table", since="2027-01-01", value=rows, citation=citation)
+    with pytest.raises(ValidationError, match="a row of the table"):
+        calculate_jkk_partial_disability_benefit(1, event_on="2027-01-01", losses=[loss("smell")], law=what_if)
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,17 @@ VOCABULARY: Final[tuple[type[Labelled | LabelledInt], ...]] = (
     jm.RelationKind,
     jm.RegionLevel,
     jm.MinimumWageKind,
+    jm.BenefitKind,
+    jm.PmiPhase,
+    jm.EducationLevel,
+    jm.Side,
+    jm.BodyPart,
+    jm.Payee,
+    jm.ClaimPayer,
+    jm.JhtReason,
+    jm.JkpReason,
+    jm.PensionKind,
+    jm.JpForm,
 )
 
 

@@ -75,6 +75,7 @@ class DisabilityRow:
         share: The share of 80 monthly wages; the lowest one where the table prints a range.
         highest_share: The highest share of a range, else `None`.
         is_counted: Whether the row counts once for each finger, toe or step of ten.
+        most_units: The most that a body has of what the row counts (fingers of a hand, toes, tens of a whole), or `None`.
         evidence: How well it is attested.
     """
 
@@ -83,6 +84,7 @@ class DisabilityRow:
     share: Decimal
     highest_share: Decimal | None = None
     is_counted: bool = False
+    most_units: int | None = None
     evidence: Evidence
 
 

@@ -128,13 +128,21 @@ _DAYS: Final = _both(
 
 
 def _row(
-    part: BodyPart, share: str, side: Side | None = None, *, counted: bool = False, mark: Evidence = SINGLE
+    part: BodyPart, share: str, side: Side | None = None, *, most: int | None = 1, mark: Evidence = SINGLE
 ) -> DisabilityRow:
-    return DisabilityRow(part=part, side=side, share=Decimal(share), is_counted=counted, evidence=mark)
+    """Return a row; *most* is how often a body can have it, `None` where no number of steps is given."""
+    return DisabilityRow(
+        part=part,
+        side=side,
+        share=Decimal(share),
+        is_counted=most != 1,
+        most_units=most if most != 1 else None,
+        evidence=mark,
+    )
 
 
-def _sides(part: BodyPart, right: str, left: str, *, counted: bool = False) -> tuple[DisabilityRow, DisabilityRow]:
-    return _row(part, right, Side.RIGHT, counted=counted), _row(part, left, Side.LEFT, counted=counted)
+def _sides(part: BodyPart, right: str, left: str, *, most: int = 1) -> tuple[DisabilityRow, DisabilityRow]:
+    return _row(part, right, Side.RIGHT, most=most), _row(part, left, Side.LEFT, most=most)
 
 
 DISABILITY_ROWS: Final[tuple[DisabilityRow, ...]] = (
@@ -143,31 +151,31 @@ DISABILITY_ROWS: Final[tuple[DisabilityRow, ...]] = (
     _row(BodyPart.HEARING_BOTH, "0.40"),
     _row(BodyPart.HEARING_ONE, "0.20"),
     DisabilityRow(part=BodyPart.SCALP, share=Decimal("0.10"), highest_share=Decimal("0.30"), evidence=SINGLE),
-    _row(BodyPart.HEARING_LOSS_BOTH_10DB, "0.06", counted=True),
-    _row(BodyPart.HEARING_LOSS_ONE_10DB, "0.03", counted=True),
+    _row(BodyPart.HEARING_LOSS_BOTH_10DB, "0.06", most=None),
+    _row(BodyPart.HEARING_LOSS_ONE_10DB, "0.03", most=None),
     _row(BodyPart.AURICLE_ONE, "0.05"),
     _row(BodyPart.AURICLE_BOTH, "0.10"),
     _row(BodyPart.NOSE_WING, "0.30"),
     _row(BodyPart.NASAL_SEPTUM, "0.15"),
     _row(BodyPart.SMELL, "0.10"),
-    _row(BodyPart.VISION_ACUITY_10, "0.07", counted=True),
+    _row(BodyPart.VISION_ACUITY_10, "0.07", most=10),
     _row(BodyPart.COLOUR_VISION, "0.10"),
-    _row(BodyPart.VISUAL_FIELD_10, "0.07", counted=True),
+    _row(BodyPart.VISUAL_FIELD_10, "0.07", most=10),
     *_sides(BodyPart.ARM_SHOULDER, "0.40", "0.35"),
     *_sides(BodyPart.ARM_ELBOW, "0.35", "0.30"),
     *_sides(BodyPart.HAND_WRIST, "0.32", "0.28"),
     *_sides(BodyPart.THUMB, "0.15", "0.12"),
     *_sides(BodyPart.INDEX, "0.09", "0.07"),
-    *_sides(BodyPart.OTHER_FINGER, "0.04", "0.03", counted=True),
+    *_sides(BodyPart.OTHER_FINGER, "0.04", "0.03", most=3),
     *_sides(BodyPart.INDEX_TIP, "0.045", "0.035"),
-    *_sides(BodyPart.OTHER_TIP, "0.02", "0.015", counted=True),
+    *_sides(BodyPart.OTHER_TIP, "0.02", "0.015", most=3),
     _row(BodyPart.LEGS_BOTH_HIP, "0.70"),
     _row(BodyPart.LEG_HIP, "0.35"),
     _row(BodyPart.FEET_BOTH_ANKLE, "0.50"),
     _row(BodyPart.FOOT_ANKLE, "0.25"),
-    _row(BodyPart.TOE_BIG, "0.05", counted=True),
-    _row(BodyPart.TOE_SECOND, "0.03", counted=True),
-    _row(BodyPart.TOE_OTHER, "0.02", counted=True),
+    _row(BodyPart.TOE_BIG, "0.05", most=2),
+    _row(BodyPart.TOE_SECOND, "0.03", most=2),
+    _row(BodyPart.TOE_OTHER, "0.02", most=6),
     _row(BodyPart.LEG_SHORT_LT5, "0.10"),
     _row(BodyPart.LEG_SHORT_5_7_5, "0.20"),
     _row(BodyPart.LEG_SHORT_GE7_5, "0.30"),

@@ -1,6 +1,5 @@
 """JKK: what an accident at work or an occupational disease pays."""
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -10,16 +9,15 @@ from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
 from jaminan.models.benefit_results import Benefit, BenefitNote, Bound, BoundKind, FactorKind, JkkLimits, Payee
-from jaminan.models.benefit_tables import DisabilityRow
 from jaminan.models.benefits import BenefitKind, BodyPart, Child, Loss
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding, to_amount
 from jaminan.periods import to_day
+from jaminan.rules.benefits.losses import check_losses, row_of
 from jaminan.rules.benefits.reckoning import Account, instances, refuse_children, whole
 from jaminan.rules.benefits.scholarship import add_scholarship
 from jaminan.sources import Citation
-from jaminan.timeline import Dated
 
 __all__ = [
     "calculate_jkk_death_benefit",
@@ -189,8 +187,8 @@ def calculate_jkk_partial_disability_benefit(
     Raises:
         AmountError: If the wage is negative or not exact.
         NotInForceError: If the event lies before 2015-07-01.
-        ValidationError: If a loss does not fit its row of the table (its side, its units, its range), comes twice, or
-            exceeds 100 %.
+        ValidationError: If a loss does not fit its row of the table (its side, its units, its range), comes twice,
+            exceeds 100 %, or contradicts another: a part of what is lost as a whole, or two degrees of one impairment.
 
     Source:
         PP 44/2015 and PP 82/2019, article 25(5) and annex III.
@@ -210,14 +208,10 @@ def calculate_jkk_partial_disability_benefit(
         raise ValidationError("losses", found, "at least one Loss")
     account = Account(law, to_day(event_on, "event_on"), rounding)
     multiplier, table = account.fact("jkk.benefit.multiplier"), account.fact("jkk.benefit.disability_table")
-    twice = [each for each, count in Counter((loss.part, loss.side) for loss in found).items() if count > 1]
-    if twice:
-        raise ValidationError(
-            "losses", twice[0][0].value, "of each row and side once; units= counts fingers, toes, steps"
-        )
+    check_losses(found)
     together = Decimal(0)
     for place, loss in enumerate(found):
-        row = _row_of(loss, table, f"losses[{place}]")
+        row = row_of(loss, table, f"losses[{place}]")
         share = row.share if loss.table_share is None else loss.table_share
         together = EXACT.add(together, EXACT.multiply(EXACT.multiply(share, loss.function_lost), Decimal(loss.units)))
         if loss.part is BodyPart.IMPOTENCE:
@@ -241,32 +235,6 @@ def calculate_jkk_partial_disability_benefit(
         account.rests_on(cap.evidence)
         account.note(BenefitNote.ABOVE_CAP)
     return account.result(Program.JKK)
-
-
-def _row_of(loss: Loss, table: Dated[tuple[DisabilityRow, ...]], field: str) -> DisabilityRow:
-    """Return the row of the table that a loss names, once all of its facts fit it."""
-    source = str(table.citation)
-    rows = [row for row in table.value if row.part is loss.part]
-    if rows[0].side is None and loss.side is not None:
-        raise ValidationError(f"{field}.side", loss.side.value, f"left out: {loss.part.value} has no sides", source)
-    if rows[0].side is not None and loss.side is None:
-        raise ValidationError(f"{field}.side", None, "right or left: the table tells them apart", source)
-    row = next(row for row in rows if row.side is loss.side)
-    if row.highest_share is None and loss.table_share is not None:
-        raise ValidationError(
-            f"{field}.table_share", loss.table_share, f"left out: the table prints {row.share}", source
-        )
-    if row.highest_share is not None and (
-        loss.table_share is None or not row.share <= loss.table_share <= row.highest_share
-    ):
-        raise ValidationError(
-            f"{field}.table_share", loss.table_share, f"given, from {row.share} to {row.highest_share}", source
-        )
-    if not row.is_counted and loss.units > 1:
-        raise ValidationError(f"{field}.units", loss.units, f"1: {loss.part.value} is not counted", source)
-    if EXACT.multiply(row.share, Decimal(loss.units)) > 1:
-        raise ValidationError(f"{field}.units", loss.units, f"so few that {row.share} times it is at most 1", source)
-    return row
 
 
 # ------------------------------------------------------------------------------------------ temporary incapacity
