@@ -36,7 +36,9 @@ LAYERS = [
     "compliance_explanations",
     "rupiah",
     "formatting",
+    "html_tables",
     "texts",
+    "instruction_texts",
     "compliance_texts",
     "compliance_mapping",
     "benefit_explanations",
@@ -46,6 +48,7 @@ LAYERS = [
     "batch",
     "payslips",
     "frames",
+    "plots",
     "cli",
     "__main__",
 ]
@@ -66,7 +69,7 @@ RIGHT_TARGETS = {
     "sources": {"legislation", "parameters"},
     "legislation": {"parameters", "texts"},
     "timeline": {"texts"},
-    "models": {"texts", "compliance_texts", "benefit_texts"},
+    "models": {"texts", "compliance_texts", "benefit_texts", "instruction_texts"},
     "explanations": {"texts"},
     "texts": {"compliance_texts", "benefit_texts"},
 }

@@ -9,6 +9,7 @@ from typing import Final
 from jaminan.benefit_explanations import BenefitStepKind
 from jaminan.explanations import Fact, Step
 from jaminan.formatting import format_date, format_number, format_percent, format_rupiah
+from jaminan.html_tables import html_table
 from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
 from jaminan.models.benefit_results import Benefit, BenefitLine, Factor, FactorKind, JhtTax
 from jaminan.models.claims import Claim, JhtClaim, JkmClaim, JpClaim
@@ -270,18 +271,6 @@ def _aligned(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: frozen
     )
 
 
-def _html(head: Sequence[str], rows: Sequence[Sequence[str]], numbers: frozenset[int], caption: str) -> str:
-    def cells(tag: str, texts: Iterable[str]) -> str:
-        styled = (
-            f'<{tag} style="text-align:{"right" if place in numbers else "left"}">{escape(text)}</{tag}>'
-            for place, text in enumerate(texts)
-        )
-        return f"<tr>{''.join(styled)}</tr>"
-
-    body = "".join(cells("td", row) for row in rows)
-    return f"<table><caption>{escape(caption)}</caption><thead>{cells('th', head)}</thead><tbody>{body}</tbody></table>"
-
-
 def _benefit_head(locale: Locale) -> list[str]:
     return _either(locale, "Manfaat|Perhitungan|Jumlah|Bukti|Sumber", "Benefit|Reckoning|Amount|Evidence|Source").split(
         "|"
@@ -335,7 +324,7 @@ def benefit_text(benefit: Benefit, locale: Locale | str = "id") -> str:
 def benefit_html(benefit: Benefit, locale: Locale | str = "id") -> str:
     """Return a benefit as an HTML table, with its notes below."""
     language = to_locale(locale)
-    table = _html(
+    table = html_table(
         _benefit_head(language), _benefit_rows(benefit, language), _BENEFIT_NUMBERS, _benefit_caption(benefit, language)
     )
     items = "".join(f"<li>{escape(note)}</li>" for note in _notes(benefit, language))
@@ -376,7 +365,7 @@ def tax_text(tax: JhtTax, locale: Locale | str = "id") -> str:
 def tax_html(tax: JhtTax, locale: Locale | str = "id") -> str:
     """Return a tax as an HTML table of its brackets."""
     head, rows, caption = _tax_table(tax, to_locale(locale))
-    return _html(head, rows, _TAX_NUMBERS, caption)
+    return html_table(head, rows, _TAX_NUMBERS, caption)
 
 
 def _requirement_row(asked: Requirement, locale: Locale) -> tuple[str, ...]:
@@ -416,4 +405,4 @@ def claim_text(claim: Claim, locale: Locale | str = "id") -> str:
 def claim_html(claim: Claim, locale: Locale | str = "id") -> str:
     """Return a claim as an HTML table of its requirements."""
     head, rows, caption = _claim_table(claim, to_locale(locale))
-    return _html(head, rows, frozenset(), caption)
+    return html_table(head, rows, frozenset(), caption)

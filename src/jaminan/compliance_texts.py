@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from html import escape
 from typing import Final
 
 from jaminan.compliance_explanations import ComplianceStep
 from jaminan.explanations import Fact, Step
 from jaminan.formatting import format_date, format_number, format_percent
+from jaminan.html_tables import html_table
 from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.models.compliance.deadlines import Deadline
 from jaminan.models.compliance.penalties import AdministrativeFine, Arrears, Penalty, PenaltyLine, ReasonCode
@@ -128,21 +128,7 @@ def penalty_html(penalty: Penalty | Arrears, locale: Locale | str = "id") -> str
     """Return a penalty, or a schedule of them, as an HTML table."""
     language = to_locale(locale)
     rows = _penalty_rows(penalty, language)
-    return _table(_head(_PENALTY_COLUMNS, language), rows, _PENALTY_NUMBERS, _due(penalty, language))
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: frozenset[int], caption: str) -> str:
-    """Return an HTML table of escaped cells; the columns in *numbers* stand to the right."""
-
-    def cells(tag: str, texts: Iterable[str]) -> str:
-        styled = (
-            f'<{tag} style="text-align:{"right" if place in numbers else "left"}">{escape(text)}</{tag}>'
-            for place, text in enumerate(texts)
-        )
-        return f"<tr>{''.join(styled)}</tr>"
-
-    body = "".join(cells("td", row) for row in rows)
-    return f"<table><caption>{escape(caption)}</caption><thead>{cells('th', head)}</thead><tbody>{body}</tbody></table>"
+    return html_table(_head(_PENALTY_COLUMNS, language), rows, _PENALTY_NUMBERS, _due(penalty, language))
 
 
 def fine_text(fine: AdministrativeFine, locale: Locale | str = "id") -> str:
@@ -212,7 +198,7 @@ def sanctions_html(ladder: Sanctions, locale: Locale | str = "id") -> str:
     rows = [(str(place), step_text(step, language)) for place, step in enumerate(ladder.steps, start=1)]
     rows += [("", f"{_capital(each.label(language))} [{each.citation.label(language)}]") for each in ladder.reasons]
     head = ("", "Step" if language is Locale.EN else "Tahap")
-    return _table(head, rows, frozenset({0}), _ladder_head(ladder, language))
+    return html_table(head, rows, frozenset({0}), _ladder_head(ladder, language))
 
 
 # ------------------------------------------------------------------------------------------------------- violations

@@ -10,6 +10,7 @@ import attrs
 
 from jaminan.explanations import Explanation, Fact, Step, StepKind, membership_steps
 from jaminan.formatting import format_date, format_number, format_percent, format_rupiah
+from jaminan.html_tables import html_table
 from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
 from jaminan.legislation import Regulation
 from jaminan.models.decisions import Membership, RequirementCode
@@ -371,7 +372,7 @@ def membership_html(membership: Membership, locale: Locale | str = "id") -> str:
         for decision in membership.decisions
         for requirement in decision.requirements
     ]
-    return _table(head, rows, frozenset(), "Membership" if is_english else "Kepesertaan")
+    return html_table(head, rows, frozenset(), "Membership" if is_english else "Kepesertaan")
 
 
 # -------------------------------------------------------------------------------------------------------- bills
@@ -440,24 +441,10 @@ def bill_text(bill: Contributions, locale: Locale | str = "id") -> str:
     return f"{_head(bill, language)}\n{table}"
 
 
-def _table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: frozenset[int], caption: str) -> str:
-    """Return an HTML table of escaped cells; the columns in *numbers* stand to the right."""
-
-    def cells(tag: str, texts: Iterable[str]) -> str:
-        styled = (
-            f'<{tag} style="text-align:{"right" if place in numbers else "left"}">{escape(text)}</{tag}>'
-            for place, text in enumerate(texts)
-        )
-        return f"<tr>{''.join(styled)}</tr>"
-
-    body = "".join(cells("td", row) for row in rows)
-    return f"<table><caption>{escape(caption)}</caption><thead>{cells('th', head)}</thead><tbody>{body}</tbody></table>"
-
-
 def bill_html(bill: Contributions, locale: Locale | str = "id") -> str:
     """Return a bill as an HTML table with the source of each line."""
     language = to_locale(locale)
-    return _table(_bill_columns(language), _bill_rows(bill, language), _BILL_NUMBERS, _head(bill, language))
+    return html_table(_bill_columns(language), _bill_rows(bill, language), _BILL_NUMBERS, _head(bill, language))
 
 
 # ---------------------------------------------------------------------------------------- histories and acts
@@ -521,7 +508,7 @@ def timeline_html(timeline: Timeline[Any], locale: Locale | str = "id") -> str:
     language = to_locale(locale)
     head = [_word(name, language) for name in ("since", "until", "value", "source", "evidence", "note")]
     rows = [(*_entry(entry, timeline.unit, language), entry.note) for entry in timeline.entries]
-    return _table(head, rows, frozenset({2}), _caption(timeline, language))
+    return html_table(head, rows, frozenset({2}), _caption(timeline, language))
 
 
 def regulation_html(regulation: Regulation, locale: Locale | str = "id") -> str:
@@ -537,4 +524,4 @@ def regulation_html(regulation: Regulation, locale: Locale | str = "id") -> str:
     rows = [(name, format_date(day, locale=language)) for name, day in days if day is not None]
     rows += [(relation.kind.label(language), relation.target) for relation in regulation.relations]
     rows.append((_word("evidence", language), regulation.evidence.label(language)))
-    return _table((regulation.id, regulation.title), rows, frozenset(), regulation.kind.label(language))
+    return html_table((regulation.id, regulation.title), rows, frozenset(), regulation.kind.label(language))
