@@ -9,6 +9,7 @@ import pytest
 from jaminan import LAW, AmountError, Evidence, NotInForceError, Rounding, UnsplitAmountError, ValidationError
 from jaminan.models.benefit_results import BenefitNote, BoundKind, Payee
 from jaminan.models.benefits import BenefitKind, BodyPart, Child, EducationLevel, Loss, Side
+from jaminan.models.jkk_results import TransportMode
 from jaminan.parameters.benefits import TIMELINES
 from jaminan.parameters.benefits.jkk import DISABILITY_ROWS
 from jaminan.rules.benefits.jkk import (
@@ -586,9 +587,50 @@ def test_maxima_are_a_mapping() -> None:
     assert len(limits) == len(dict(limits)) == 7
     assert limits.evidence is Evidence.UNCONFIRMED
     assert limits.prosthesis_markup == Decimal("0.40")
+    assert limits.evidence_of("prosthesis_markup") is Evidence.CORROBORATED
+    assert jkk_limits_on(OLD).evidence_of("prosthesis_markup") is Evidence.SINGLE
+    assert (limits.on.isoformat(), limits.law_version) == (NEW, LAW.version)
     assert [str(each) for each in limits.citations] == ["PP 82/2019, annex III"]
     with pytest.raises(KeyError):
         limits["prosthesis_markup"]
+
+
+@pytest.mark.parametrize(
+    ("day", "modes", "amount"),
+    [
+        (OLD, ["land"], 1_000_000),
+        (OLD, ["sea"], 1_500_000),
+        (OLD, ["air"], 2_500_000),
+        (OLD, ["land", "sea", "air"], 5_000_000),
+        (NEW, ["land"], 5_000_000),
+        (NEW, ["sea"], 2_000_000),
+        (NEW, ["air"], 10_000_000),
+        (NEW, ["land", "sea"], 7_000_000),
+        (NEW, ["land", "land", "air"], 15_000_000),
+        (NEW, list(TransportMode), 17_000_000),
+    ],
+)
+def test_several_modes_of_transport_add_their_maxima(day: str, modes: list[Any], amount: int) -> None:
+    """PP 53/2012, annex E 4, and the press on PP 82/2019: the maximum of each mode used."""
+    assert jkk_limits_on(day).transport(*modes) == amount
+
+
+@pytest.mark.parametrize("modes", [(), ("foot",)])
+def test_a_mode_that_is_none_is_refused(modes: tuple[str, ...]) -> None:
+    """At least one, and known."""
+    with pytest.raises(ValidationError) as caught:
+        jkk_limits_on(NEW).transport(*modes)
+    assert caught.value.field == "modes"
+
+
+def test_a_prosthesis_is_refunded_to_its_reference_price_and_40_per_cent() -> None:
+    """1.4 x 15,000,000 = 21,000,000; 1.4 x 1,000,001 = 1,400,001.4."""
+    limits = jkk_limits_on(OLD)
+    assert limits.prosthesis(15_000_000) == 21_000_000
+    assert (limits.prosthesis(1_000_001), limits.prosthesis(1_000_001, rounding="up")) == (1_400_001, 1_400_002)
+    with pytest.raises(AmountError) as caught:
+        limits.prosthesis(-1)
+    assert caught.value.field == "reference_price"
 
 
 # wages
@@ -603,6 +645,13 @@ def test_maxima_are_a_mapping() -> None:
         pytest.param("BPU", {"income": 1_300_000}, 1_400_000, Evidence.SINGLE, id="at-a-step"),
         pytest.param("BPU", {"income": 50_000_000}, 20_700_000, Evidence.SINGLE, id="highest-step"),
         pytest.param("JAKON", {"wage": 3_000_000}, 3_000_000, Evidence.UNCONFIRMED, id="construction-known-wage"),
+        pytest.param(
+            "JAKON",
+            {"wage": 3_000_000, "minimum_wage": 2_500_000},
+            3_000_000,
+            Evidence.UNCONFIRMED,
+            id="construction-known-wage-first",
+        ),
         pytest.param("JAKON", {"minimum_wage": 2_500_000}, 2_500_000, Evidence.UNCONFIRMED, id="construction-minimum"),
         pytest.param(
             "PU", {"comparable_wage": 2_400_000, "category": "student_intern"}, 2_400_000, Evidence.STATUTE, id="intern"
@@ -613,6 +662,7 @@ def test_whose_wage_counts(segment: str, facts: dict[str, Any], amount: int, evi
     """PP 44/2015, articles 28(2), 32(1), 56(2); annex II."""
     found = jkk_benefit_wage(segment, event_on=NEW, **facts)
     assert (found.amount, found.evidence) == (amount, evidence)
+    assert (found.event_on.isoformat(), found.law_version) == (NEW, LAW.version)
     assert found.citations
 
 
@@ -625,6 +675,9 @@ def test_whose_wage_counts(segment: str, facts: dict[str, Any], amount: int, evi
         pytest.param("PU", {"wage": 1, "category": "apprentice"}, "comparable_wage", id="no-comparable-wage"),
         pytest.param("PU", {"wage": 1, "category": "honorary_teacher"}, "category", id="no-learner"),
         pytest.param("PMI", {"wage": 1}, "segment", id="migrant-worker"),
+        pytest.param("PU", {"wage": 1, "income": 1}, "income", id="income-of-a-wage-worker"),
+        pytest.param("BPU", {"wage": 1, "income": 1}, "wage", id="wage-of-a-non-wage-worker"),
+        pytest.param("JAKON", {"wage": 1, "comparable_wage": 1}, "comparable_wage", id="comparable-wage-no-learner"),
     ],
 )
 def test_a_wage_that_is_missing_is_named(segment: str, facts: dict[str, Any], field: str) -> None:

@@ -16,6 +16,7 @@ from jaminan.rules.benefits.jkk import (
     calculate_jkk_death_benefit,
     calculate_jkk_partial_disability_benefit,
     calculate_jkk_temporary_incapacity_benefit,
+    jkk_limits_on,
 )
 from jaminan.rules.benefits.jkm import calculate_jkm_benefit
 from jaminan.rules.benefits.jkp import calculate_jkp_benefit
@@ -23,7 +24,7 @@ from jaminan.rules.benefits.jp import calculate_jp_pension
 from jaminan.rules.benefits.pmi import calculate_pmi_benefit
 from jaminan.rules.benefits.scholarship import calculate_scholarship
 from jaminan.rules.benefits.tax import calculate_jht_tax
-from jaminan.rules.benefits.wages import employer_shortfall
+from jaminan.rules.benefits.wages import employer_shortfall, jkk_benefit_wage
 from jaminan.rules.claims.jht import check_jht_claim
 from jaminan.rules.claims.jkk import check_jkk_claim
 from jaminan.rules.claims.jkm import check_jkm_claim
@@ -71,6 +72,10 @@ def results() -> list[Any]:
         calculate_pmi_benefit(kind="death", on="2025-01-01"),
         calculate_pmi_benefit(kind="glasses", on="2025-01-01"),
         calculate_scholarship(event_on="2025-01-01", children=[]),
+        jkk_limits_on("2019-12-01"),
+        jkk_limits_on("2019-12-02"),
+        jkk_benefit_wage("BPU", event_on="2025-03-01", income=3_000_000),
+        jkk_benefit_wage("PU", event_on="2025-03-01", wage=Decimal("3000000.50")),
         check_jkm_claim(died_on="2025-03-01", on="2025-03-03", segment="BPU", arrears_months=2, contribution_months=10),
         check_jkm_claim(died_on="2025-03-01", on="2025-03-03"),
         check_jkk_claim(event_on="2025-11-30", on="2026-01-01", reported_on="2025-12-24", arrears_months=4),
@@ -183,6 +188,42 @@ def test_a_changed_decision_or_tax_is_refused() -> None:
         with pytest.raises(ValidationError) as caught:
             from_dict(mapping)
         assert caught.value.field == field
+
+
+@pytest.mark.parametrize("pair", [["glasses"], "glasses", ["glasses", "sure"], [1, "single"]])
+def test_a_changed_mark_of_a_maximum_is_refused(pair: Any) -> None:
+    """A name and a mark."""
+    written = to_dict(jkk_limits_on("2025-01-01"))
+    written["marks"][0] = pair
+    with pytest.raises(ValidationError) as caught:
+        from_dict(written)
+    assert str(caught.value.field).startswith("marks[0]")
+
+
+def test_maxima_and_wages_read_well() -> None:
+    """What is not covered is said, and the share on top of a price is no sum."""
+    limits = jkk_limits_on("2019-12-01")
+    assert format_explanation(explain(limits), locale="en").splitlines() == [
+        f"JKK: event 1 December 2019; the law of that day (version {limits.law_version}).",
+        "Transport by land, river or lake: at most IDR 1,000,000 (independent sources agree)",
+        "Transport by sea: at most IDR 1,500,000 (independent sources agree)",
+        "Transport by air: at most IDR 2,500,000 (independent sources agree)",
+        "Dentures: at most IDR 3,000,000 (one source)",
+        "Hearing aid: not covered yet",
+        "Glasses: not covered yet",
+        "Care at home, for at most a year: not covered yet",
+        "Orthosis or prosthesis, above the reference price of the government hospital: +40% (one source)",
+        "Weakest evidence used: one source. [PP 44/2015, annex III]",
+    ]
+    assert [line.split("  ")[0] for line in str(limits).splitlines()[:3]] == [
+        "JKK 1 Desember 2019 (PP 44/2015 Lampiran III)",
+        "Penggantian",
+        "Transportasi darat, sungai, atau danau",
+    ]
+    wage = jkk_benefit_wage("BPU", event_on="2025-03-01", income=3_000_000)
+    assert format_explanation(explain(wage)).splitlines()[1] == (
+        "Upah sebulan yang menjadi dasar (bukan penerima upah): Rp2.950.000 [PP 44/2015 Lampiran II; PP 44/2015 Lampiran II Pasal 20 ayat (1)]"
+    )
 
 
 def test_texts_read_well() -> None:

@@ -38,6 +38,8 @@ VOCABULARY: Final[tuple[type[Labelled | LabelledInt], ...]] = (
     jm.Side,
     jm.BodyPart,
     jm.Payee,
+    jm.JkkLimit,
+    jm.TransportMode,
     jm.ClaimPayer,
     jm.JhtReason,
     jm.JkpReason,

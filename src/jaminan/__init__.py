@@ -63,9 +63,7 @@ if TYPE_CHECKING:
         Benefit,
         BenefitLine,
         BenefitNote,
-        BenefitWage,
         JhtTax,
-        JkkLimits,
         Payee,
         PensionBounds,
     )
@@ -127,6 +125,7 @@ if TYPE_CHECKING:
     from jaminan.models.compliance.violations import Severity, Violation, ViolationKind
     from jaminan.models.construction import ConstructionProject
     from jaminan.models.enrolment import Route, WageBase, WorkerCategory
+    from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits, TransportMode
     from jaminan.models.migrant_workers import MigrantWorker
     from jaminan.models.non_wage_workers import NonWageWorker
     from jaminan.models.regions import MinimumWage, MinimumWageKind, Region, RegionLevel
@@ -197,9 +196,11 @@ _LATER: Final = {
     "Benefit": "models.benefit_results",
     "BenefitLine": "models.benefit_results",
     "BenefitNote": "models.benefit_results",
-    "BenefitWage": "models.benefit_results",
+    "BenefitWage": "models.jkk_results",
     "JhtTax": "models.benefit_results",
-    "JkkLimits": "models.benefit_results",
+    "JkkLimit": "models.jkk_results",
+    "JkkLimits": "models.jkk_results",
+    "TransportMode": "models.jkk_results",
     "Payee": "models.benefit_results",
     "PensionBounds": "models.benefit_results",
     "Claim": "models.claims",
@@ -369,6 +370,7 @@ __all__ = [
     "JhtReason",
     "JhtTax",
     "JkkClaim",
+    "JkkLimit",
     "JkkLimits",
     "JkmClaim",
     "JkpClaim",
@@ -433,6 +435,7 @@ __all__ = [
     "Term",
     "TermUnit",
     "Timeline",
+    "TransportMode",
     "Unit",
     "UnknownRegionError",
     "UnknownRegulationError",

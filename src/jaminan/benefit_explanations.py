@@ -12,6 +12,8 @@ from jaminan.labels import Labelled
 from jaminan.models.benefit_results import Benefit, BenefitLine, JhtTax
 from jaminan.models.claims import Claim, JhtClaim, JkmClaim, JpClaim
 from jaminan.models.decisions import Requirement
+from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits
+from jaminan.models.programs import Program
 from jaminan.sources import Citation
 
 __all__ = ["BenefitStepKind"]
@@ -27,6 +29,8 @@ class BenefitStepKind(Labelled):
     TOTAL = "benefit_total", "jumlah", "total"
     TAX = "benefit_tax", "pajak", "tax"
     TAX_SLICE = "benefit_tax_slice", "lapisan pajak", "bracket of the tax"
+    LIMIT = "benefit_limit", "batas", "maximum"
+    WAGE = "benefit_wage", "dasar upah", "wage base"
     DECISION = "benefit_decision", "keputusan", "decision"
     PAYER = "benefit_payer", "pembayar", "payer"
     TIME = "benefit_time", "waktu", "time"
@@ -47,6 +51,22 @@ def _benefit(result: Benefit) -> Explanation:
 @explain.register
 def _tax(result: JhtTax) -> Explanation:
     return Explanation(steps=tuple(_tax_steps(result)))
+
+
+@explain.register
+def _limits(result: JkkLimits) -> Explanation:
+    return Explanation(steps=tuple(_limit_steps(result)))
+
+
+@explain.register
+def _wage(result: BenefitWage) -> Explanation:
+    return Explanation(
+        steps=(
+            _step(BenefitStepKind.EVENT, program=Program.JKK, day=result.event_on, law_version=result.law_version),
+            _step(BenefitStepKind.WAGE, *result.citations, group=result.group, amount=result.amount),
+            *_end((), result.evidence),
+        )
+    )
 
 
 @explain.register
@@ -122,6 +142,19 @@ def _tax_steps(tax: JhtTax) -> Iterator[Step]:
         )
     yield _step(BenefitStepKind.TOTAL, total=tax.tax, net=tax.net, surcharge=tax.surcharge)
     yield from _end(tax.provisional, tax.evidence)
+
+
+def _limit_steps(limits: JkkLimits) -> Iterator[Step]:
+    yield _step(BenefitStepKind.EVENT, program=Program.JKK, day=limits.on, law_version=limits.law_version)
+    marks = dict(limits.marks)
+    for limit in JkkLimit:
+        yield _step(
+            BenefitStepKind.LIMIT,
+            limit=limit,
+            amount=getattr(limits, limit.value),
+            evidence=marks.get(limit.value),
+        )
+    yield _step(BenefitStepKind.EVIDENCE, *limits.citations, evidence=limits.evidence)
 
 
 def _claim_steps(claim: Claim) -> Iterator[Step]:

@@ -22,7 +22,7 @@ from jaminan.models.benefit_results import (
     Payee,
     TaxSlice,
 )
-from jaminan.models.benefit_tables import TaxBracket
+from jaminan.models.benefit_tables import TaxBracket, WageGroup
 from jaminan.models.benefits import (
     BenefitKind,
     BodyPart,
@@ -47,6 +47,7 @@ from jaminan.models.claims import (
     ScholarshipClaim,
 )
 from jaminan.models.decisions import Requirement
+from jaminan.models.jkk_results import BenefitWage, JkkLimits
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment
 from jaminan.money import Amount
@@ -287,6 +288,42 @@ def _read_benefit(node: Node) -> Benefit:
     return benefit
 
 
+def _mark(node: Node) -> tuple[str, Evidence]:
+    pair = node.items()
+    if len(pair) != 2:  # noqa: PLR2004 - a pair
+        raise node.error("a name and a mark")
+    name, mark = pair
+    return name.text(), mark.member(Evidence)
+
+
+def _read_limits(node: Node) -> JkkLimits:
+    return JkkLimits(
+        on=node.take("on").day(),
+        transport_land=node.take("transport_land").whole(),
+        transport_sea=node.take("transport_sea").whole(),
+        transport_air=node.take("transport_air").whole(),
+        dentures=node.take("dentures").whole(),
+        hearing_aid=_optional(node.take("hearing_aid"), _whole),
+        glasses=_optional(node.take("glasses"), _whole),
+        home_care=_optional(node.take("home_care"), _whole),
+        prosthesis_markup=node.take("prosthesis_markup").decimal(),
+        marks=_many(node.take("marks"), _mark),
+        citations=_many(node.take("citations"), _citation),
+        law_version=node.take("law_version").text(),
+    )
+
+
+def _read_wage(node: Node) -> BenefitWage:
+    return BenefitWage(
+        group=node.take("group").member(WageGroup),
+        event_on=node.take("event_on").day(),
+        amount=node.take("amount").amount(),
+        citations=_many(node.take("citations"), _citation),
+        evidence=node.take("evidence").member(Evidence),
+        law_version=node.take("law_version").text(),
+    )
+
+
 def _slice(node: Node) -> TaxSlice:
     bracket = node.take("bracket")
     read = TaxSlice(
@@ -384,8 +421,10 @@ def _read_loss(node: Node) -> Loss:
 WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     Benefit: _write_benefit,
     BenefitLine: _fields,
+    BenefitWage: _fields,
     Child: _fields,
     JhtTax: _write_tax,
+    JkkLimits: _fields,
     Loss: _fields,
     **dict.fromkeys(_OWN_FIELDS, _write_claim),
 }
@@ -394,8 +433,10 @@ WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
 READERS: Final[dict[type, Callable[[Any], Any]]] = {
     Benefit: _read_benefit,
     BenefitLine: _line,
+    BenefitWage: _read_wage,
     Child: _read_child,
     JhtTax: _read_tax,
+    JkkLimits: _read_limits,
     Loss: _read_loss,
     **{kind: _claim_reader(kind) for kind in _OWN_FIELDS},
 }

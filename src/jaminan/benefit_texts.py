@@ -14,10 +14,23 @@ from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
 from jaminan.models.benefit_results import Benefit, BenefitLine, Factor, FactorKind, JhtTax
 from jaminan.models.claims import Claim, JhtClaim, JkmClaim, JpClaim
 from jaminan.models.decisions import Requirement
+from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits
 from jaminan.money import EXACT, Amount
 from jaminan.sources import Citation
 
-__all__ = ["SENTENCES", "benefit_html", "benefit_text", "claim_html", "claim_text", "tax_html", "tax_text"]
+__all__ = [
+    "SENTENCES",
+    "benefit_html",
+    "benefit_text",
+    "claim_html",
+    "claim_text",
+    "limits_html",
+    "limits_text",
+    "tax_html",
+    "tax_text",
+    "wage_html",
+    "wage_text",
+]
 
 _MONEY: Final = frozenset(
     {
@@ -198,6 +211,25 @@ def _tax_slice(step: Step, locale: Locale) -> str:
     return f"{_either(locale, 'di atas', 'above')} {above}: {rate} × {part} = {exact}"
 
 
+def _most(limit: Fact, amount: Fact, locale: Locale) -> str:
+    """Return a maximum in words: a sum, a share on top, or that it is not covered."""
+    if amount is None:
+        return _either(locale, "belum ditanggung", "not covered yet")
+    if limit is JkkLimit.PROSTHESIS_MARKUP:
+        return f"+{format_percent(_amount(amount), locale=locale)}"
+    return f"{_either(locale, 'paling banyak', 'at most')} {_rupiah(_amount(amount), locale)}"
+
+
+def _limit_step(step: Step, locale: Locale) -> str:
+    mark = "" if step["evidence"] is None else f" ({_label(step['evidence'], locale)})"
+    return f"{_upper_first(_label(step['limit'], locale))}: {_most(step['limit'], step['amount'], locale)}{mark}"
+
+
+def _wage_step(step: Step, locale: Locale) -> str:
+    name = _either(locale, "Upah sebulan yang menjadi dasar", "Monthly wage that the benefit is taken of")
+    return f"{name} ({_label(step['group'], locale)}): {_rupiah(_amount(step['amount']), locale)}"
+
+
 def _decision(step: Step, locale: Locale) -> str:
     text = _either(locale, "Berhak", "Entitled") if step["is_met"] else _either(locale, "TIDAK berhak", "NOT entitled")
     if step["share"] is not None:
@@ -247,6 +279,8 @@ SENTENCES: Final[dict[Labelled, Callable[[Step, Locale], str]]] = {
     BenefitStepKind.TOTAL: _total,
     BenefitStepKind.TAX: _tax,
     BenefitStepKind.TAX_SLICE: _tax_slice,
+    BenefitStepKind.LIMIT: _limit_step,
+    BenefitStepKind.WAGE: _wage_step,
     BenefitStepKind.DECISION: _decision,
     BenefitStepKind.PAYER: _payer,
     BenefitStepKind.TIME: _time,
@@ -406,3 +440,49 @@ def claim_html(claim: Claim, locale: Locale | str = "id") -> str:
     """Return a claim as an HTML table of its requirements."""
     head, rows, caption = _claim_table(claim, to_locale(locale))
     return html_table(head, rows, frozenset(), caption)
+
+
+def _limits_table(limits: JkkLimits, locale: Locale) -> tuple[list[str], list[tuple[str, ...]], str]:
+    head = _either(locale, "Penggantian|Paling banyak|Bukti", "Refund|At most|Evidence").split("|")
+    marks = dict(limits.marks)
+    rows: list[tuple[str, ...]] = []
+    for limit in JkkLimit:
+        amount, mark = getattr(limits, limit.value), marks.get(limit.value)
+        said = format_rupiah(amount, locale=locale) if isinstance(amount, int) else _most(limit, amount, locale)
+        rows.append((_upper_first(limit.label(locale)), said, "" if mark is None else mark.label(locale)))
+    return head, rows, f"JKK {format_date(limits.on, locale=locale)} ({_sources(limits.citations, locale)})"
+
+
+def limits_text(limits: JkkLimits, locale: Locale | str = "id") -> str:
+    """Return the maxima of JKK as an aligned table."""
+    head, rows, caption = _limits_table(limits, to_locale(locale))
+    return f"{caption}\n{_aligned(head, rows, frozenset({1}))}"
+
+
+def limits_html(limits: JkkLimits, locale: Locale | str = "id") -> str:
+    """Return the maxima of JKK as an HTML table."""
+    head, rows, caption = _limits_table(limits, to_locale(locale))
+    return html_table(head, rows, frozenset({1}), caption)
+
+
+def _wage_table(wage: BenefitWage, locale: Locale) -> tuple[list[str], list[tuple[str, ...]], str]:
+    head = _either(locale, "Golongan|Upah sebulan|Bukti|Sumber", "Group|Monthly wage|Evidence|Source").split("|")
+    row = (
+        _upper_first(wage.group.label(locale)),
+        _rupiah(wage.amount, locale),
+        wage.evidence.label(locale),
+        _sources(wage.citations, locale),
+    )
+    return head, [row], f"JKK {format_date(wage.event_on, locale=locale)}"
+
+
+def wage_text(wage: BenefitWage, locale: Locale | str = "id") -> str:
+    """Return the wage that a benefit is taken of as an aligned table."""
+    head, rows, caption = _wage_table(wage, to_locale(locale))
+    return f"{caption}\n{_aligned(head, rows, frozenset({1}))}"
+
+
+def wage_html(wage: BenefitWage, locale: Locale | str = "id") -> str:
+    """Return the wage that a benefit is taken of as an HTML table."""
+    head, rows, caption = _wage_table(wage, to_locale(locale))
+    return html_table(head, rows, frozenset({1}), caption)

@@ -1,6 +1,5 @@
 """Results of benefits: lines with exact and whole amounts, their reckoning, and what they rest on."""
 
-from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,7 +9,7 @@ import attrs
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled
-from jaminan.models.benefit_tables import TaxBracket, WageGroup
+from jaminan.models.benefit_tables import TaxBracket
 from jaminan.models.benefits import BenefitKind, BodyPart, EducationLevel, Side
 from jaminan.models.decisions import Requirement
 from jaminan.models.programs import Program
@@ -21,13 +20,11 @@ __all__ = [
     "Benefit",
     "BenefitLine",
     "BenefitNote",
-    "BenefitWage",
     "Bound",
     "BoundKind",
     "Factor",
     "FactorKind",
     "JhtTax",
-    "JkkLimits",
     "Payee",
     "PensionBounds",
     "TaxSlice",
@@ -383,92 +380,3 @@ class PensionBounds(NamedTuple):
 
     minimum: int
     maximum: int
-
-
-@attrs.frozen(kw_only=True)
-class JkkLimits(Mapping[str, int | None]):
-    """The most that JKK refunds on a day, in Rupiah; by attribute, or by name like a mapping.
-
-    Attributes:
-        transport_land: By land, river or lake.
-        transport_sea: By sea.
-        transport_air: By air; of several modes, the maximum of each.
-        dentures: Dentures.
-        hearing_aid: A hearing aid, or `None` where JKK does not cover one.
-        glasses: Glasses, or `None`.
-        home_care: Care at home for at most one year, or `None`.
-        marks: The evidence of each, by name.
-        prosthesis_markup: The share above the reference price of an orthosis or prosthesis.
-        citations: The annexes.
-    """
-
-    transport_land: int
-    transport_sea: int
-    transport_air: int
-    dentures: int
-    hearing_aid: int | None
-    glasses: int | None
-    home_care: int | None
-    prosthesis_markup: Decimal
-    marks: tuple[tuple[str, Evidence], ...]
-    citations: tuple[Citation, ...]
-
-    def __getitem__(self, name: str) -> int | None:
-        """Return the maximum of a name; `None` where JKK does not cover it.
-
-        Raises:
-            KeyError: If the name is none of them.
-        """
-        if name not in _LIMIT_NAMES:
-            raise KeyError(name)
-        amount: int | None = getattr(self, name)
-        return amount
-
-    def __iter__(self) -> Iterator[str]:
-        """Iterate over the names."""
-        return iter(_LIMIT_NAMES)
-
-    def __len__(self) -> int:
-        """Count the names."""
-        return len(_LIMIT_NAMES)
-
-    @property
-    def evidence(self) -> Evidence:
-        """The weakest mark of all of them; `evidence_of` tells each."""
-        return Evidence.weakest(*(mark for _, mark in self.marks))
-
-    def evidence_of(self, name: str) -> Evidence:
-        """Return how well one maximum is attested.
-
-        Raises:
-            KeyError: If the name is none of them, or JKK does not cover it.
-        """
-        return dict(self.marks)[name]
-
-
-_LIMIT_NAMES = (
-    "transport_land",
-    "transport_sea",
-    "transport_air",
-    "dentures",
-    "hearing_aid",
-    "glasses",
-    "home_care",
-)
-
-
-@attrs.frozen(kw_only=True)
-class BenefitWage:
-    """The wage that a benefit of JKK is taken of.
-
-    Attributes:
-        group: Whose wage it is.
-        amount: Rupiah a month.
-        citations: The articles.
-        evidence: The weakest mark of what it rests on.
-    """
-
-    group: WageGroup
-    amount: Amount
-    citations: tuple[Citation, ...]
-    evidence: Evidence

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
-from jaminan.models.benefit_results import Benefit, BenefitNote, Bound, BoundKind, FactorKind, JkkLimits, Payee
+from jaminan.models.benefit_results import Benefit, BenefitNote, Bound, BoundKind, FactorKind, Payee
 from jaminan.models.benefits import BenefitKind, BodyPart, Child, Loss
+from jaminan.models.jkk_results import JkkLimits
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding, to_amount
@@ -330,32 +331,35 @@ def jkk_limits_on(day: date | str, *, law: Law = LAW) -> JkkLimits:
         >>> jkk_limits_on("2019-12-01").glasses is None
         True
     """
-    facts = Reading(law, to_day(day, "day"))
+    asked = to_day(day, "day")
+    facts = Reading(law, asked)
     marks: list[tuple[str, Evidence]] = []
     citations: dict[Citation, None] = {}
 
-    def most(name: str) -> int:
+    def read(name: str) -> Any:
         fact = facts[f"jkk.limit.{name}"]
         marks.append((name, fact.evidence))
         citations[fact.citation] = None
-        amount: int = fact.value
-        return amount
+        return fact.value
 
-    def most_or_none(name: str) -> int | None:
+    def read_or_none(name: str) -> int | None:
         try:
-            return most(name)
+            amount: int | None = read(name)
         except NotInForceError:
             return None
+        return amount
 
     return JkkLimits(
-        transport_land=most("transport_land"),
-        transport_sea=most("transport_sea"),
-        transport_air=most("transport_air"),
-        dentures=most("dentures"),
-        hearing_aid=most_or_none("hearing_aid"),
-        glasses=most_or_none("glasses"),
-        home_care=most_or_none("home_care"),
-        prosthesis_markup=facts["jkk.limit.prosthesis_markup"].value,
+        on=asked,
+        transport_land=read("transport_land"),
+        transport_sea=read("transport_sea"),
+        transport_air=read("transport_air"),
+        dentures=read("dentures"),
+        hearing_aid=read_or_none("hearing_aid"),
+        glasses=read_or_none("glasses"),
+        home_care=read_or_none("home_care"),
+        prosthesis_markup=read("prosthesis_markup"),
         marks=tuple(marks),
         citations=tuple(citations),
+        law_version=law.version,
     )

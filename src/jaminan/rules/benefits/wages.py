@@ -1,15 +1,17 @@
 """Whose wage a benefit of JKK is taken of, and what the employer owes who reported too little."""
 
 from datetime import date
+from typing import Final
 
 import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
-from jaminan.models.benefit_results import Benefit, BenefitWage
+from jaminan.models.benefit_results import Benefit
 from jaminan.models.benefit_tables import BenefitWageRule, WageGroup
 from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.jkk_results import BenefitWage
 from jaminan.models.segments import Segment, to_member
 from jaminan.money import EXACT, Amount, to_amount
 from jaminan.periods import to_day
@@ -52,7 +54,8 @@ def jkk_benefit_wage(
     Raises:
         AmountError: If an amount is negative or not exact.
         NotInForceError: If the event lies before 2015-07-01.
-        ValidationError: If the amount that the rule asks for is missing, or the segment has no wage base.
+        ValidationError: If the amount that the rule asks for is missing, another is given beside it, or the segment has no
+            wage base.
 
     Source:
         PP 44/2015, articles 32(1) with 19(1) to (5), 28(2), 56(2) and annex II.
@@ -69,44 +72,81 @@ def jkk_benefit_wage(
     day, group = to_day(event_on, "event_on"), to_member(Segment, segment, "segment")
     facts = Reading(law, day)
     rules: dict[WageGroup, BenefitWageRule] = {rule.group: rule for rule in facts["jkk.benefit.wage_base"].value}
-    if category is not None:
-        if to_member(WorkerCategory, category, "category") not in _LEARNERS:
-            raise ValidationError(
-                "category", category, f"one of {', '.join(sorted(_LEARNERS))}, or None", "PP 44/2015, article 28"
-            )
-        return _given(rules[WageGroup.LEARNER], comparable_wage, "comparable_wage")
-    if group is Segment.PU:
-        return _given(rules[WageGroup.WAGE_WORKER], wage, "wage")
-    if group is Segment.BPU:
-        rule = rules[WageGroup.NON_WAGE_WORKER]
-        declared = _given(rule, income, "income").amount
-        table = facts["bpu.jkk.brackets"]
-        row = next((each for each in reversed(table.value) if each.income_from <= declared), table.value[0])
-        return BenefitWage(
-            group=rule.group,
-            amount=row.base,
-            citations=(rule.citation, table.citation),
-            evidence=Evidence.weakest(rule.evidence, row.evidence),
+    given = {"wage": wage, "income": income, "minimum_wage": minimum_wage, "comparable_wage": comparable_wage}
+    if category is not None and to_member(WorkerCategory, category, "category") not in _LEARNERS:
+        raise ValidationError(
+            "category", category, f"one of {', '.join(sorted(_LEARNERS))}, or None", "PP 44/2015, article 28"
         )
-    if group is Segment.JAKON:
-        name, amount = ("wage", wage) if wage is not None else ("minimum_wage", minimum_wage)
-        return _given(rules[WageGroup.CONSTRUCTION], amount, name)
-    raise ValidationError(
-        "segment", group.value, "PU, BPU or JAKON: migrant workers have fixed amounts, not a wage base"
+    rule = rules[_group_of(group, is_learner=category is not None)]
+    field = _FIELDS[rule.group]
+    if rule.group is WageGroup.CONSTRUCTION and wage is None:
+        field = "minimum_wage"
+    amount = _asked_for(rule, given, field)
+    citations, marks = [rule.citation], [rule.evidence]
+    if rule.group is WageGroup.NON_WAGE_WORKER:
+        table = facts["bpu.jkk.brackets"]
+        row = next((each for each in reversed(table.value) if each.income_from <= amount), table.value[0])
+        amount = row.base
+        citations.append(table.citation)
+        marks.append(row.evidence)
+    return BenefitWage(
+        group=rule.group,
+        event_on=day,
+        amount=amount,
+        citations=tuple(citations),
+        evidence=Evidence.weakest(*marks),
+        law_version=law.version,
     )
 
 
-def _given(rule: BenefitWageRule, amount: Amount | None, field: str) -> BenefitWage:
-    """Return a wage that the caller gives.
+_GROUPS: Final = {
+    Segment.PU: WageGroup.WAGE_WORKER,
+    Segment.BPU: WageGroup.NON_WAGE_WORKER,
+    Segment.JAKON: WageGroup.CONSTRUCTION,
+}
+_FIELDS: Final = {
+    WageGroup.WAGE_WORKER: "wage",
+    WageGroup.NON_WAGE_WORKER: "income",
+    WageGroup.CONSTRUCTION: "wage",
+    WageGroup.LEARNER: "comparable_wage",
+}
+
+
+def _group_of(segment: Segment, *, is_learner: bool) -> WageGroup:
+    """Return whose rule holds.
 
     Raises:
-        ValidationError: If it is missing.
+        ValidationError: If the segment has no wage base.
     """
+    if is_learner:
+        return WageGroup.LEARNER
+    if segment not in _GROUPS:
+        raise ValidationError(
+            "segment", segment.value, "PU, BPU or JAKON: migrant workers have fixed amounts, not a wage base"
+        )
+    return _GROUPS[segment]
+
+
+def _asked_for(rule: BenefitWageRule, given: dict[str, Amount | None], field: str) -> Amount:
+    """Return the amount that a rule asks for; another one beside it is a misunderstanding.
+
+    Raises:
+        AmountError: If it is negative or not exact.
+        ValidationError: If it is missing, or another is given that the rule has no use for.
+    """
+    amount = given[field]
     if amount is None:
         raise ValidationError(field, None, "given: the benefit is taken of it", str(rule.citation))
-    return BenefitWage(
-        group=rule.group, amount=to_amount(amount, field), citations=(rule.citation,), evidence=rule.evidence
-    )
+    usable = {field, "minimum_wage"} if rule.group is WageGroup.CONSTRUCTION else {field}
+    for name, other in given.items():
+        if other is not None and name not in usable:
+            raise ValidationError(
+                name,
+                other,
+                f"left out: the benefit of a {rule.group.label('en')} is taken of {field}",
+                str(rule.citation),
+            )
+    return to_amount(amount, field)
 
 
 _OWED: dict[str, Citation] = {
