@@ -12,6 +12,7 @@ from holidays.countries.indonesia import Indonesia
 from jaminan import (
     LAW,
     Deadline,
+    DutyEvent,
     Evidence,
     Law,
     Month,
@@ -411,8 +412,15 @@ EVENTS = {
     "form_and_first_payment": [
         ("2026-01-06", "issue_number", "agency", "JKK JKM", "PP 44/2015, article 6(2)"),
         ("2026-01-06", "issue_number", "agency", "JHT", "PP 46/2015, article 7(2)"),
+        ("2026-01-06", "issue_number", "agency", "JP", "PP 45/2015, article 7"),
+        ("2026-01-06", "issue_number", "agency", "JKP", "PP 37/2021, article 6(3)"),
+        ("2026-01-06", "issue_number", "agency", "JKK JKM", "PP 44/2015, article 11(4)"),
     ],
-    "number_issued": [("2026-01-14", "issue_card", "agency", "JP", "PP 45/2015, article 7(3)")],
+    "number_issued": [
+        ("2026-01-14", "issue_card", "agency", "JKK JKM", "PP 44/2015, article 7"),
+        ("2026-01-14", "issue_card", "agency", "JHT", "PP 46/2015, article 8"),
+        ("2026-01-14", "issue_card", "agency", "JP", "PP 45/2015, article 7(3)"),
+    ],
     "cards_received": [
         ("2026-01-08", "hand_over_cards", "employer", "JKK JKM", "PP 44/2015, article 7"),
         ("2026-01-08", "hand_over_cards", "employer", "JHT", "PP 46/2015, article 8"),
@@ -423,6 +431,7 @@ EVENTS = {
         ("2026-01-14", "report_change", "employer", "JHT", "PP 46/2015, article 10"),
         ("2026-01-14", "report_change", "employer", "JP", "PP 45/2015, article 10(2)"),
         ("2026-01-14", "report_change", "employer", "JKP", "PP 37/2021, article 9"),
+        ("2026-01-14", "report_change", "participant", "", "PP 86/2013, article 4(4)"),
         ("2026-01-14", "report_change", "participant", "JKK JKM", "PP 44/2015, article 13"),
         ("2026-01-14", "report_change", "participant", "JHT", "PP 46/2015, article 15"),
     ],
@@ -447,6 +456,13 @@ EVENTS = {
     "second_warning": [
         ("2026-01-15", "cure_breach", "employer", "", "PP 86/2013, article 10(2)"),
         ("2026-01-19", "cure_breach", "employer", "", "PP 86/2013, article 6"),
+    ],
+    "registered_itself": [("2026-01-14", "check_self_registration", "agency", "JKK JKM", "PP 44/2015, article 10")],
+    "claim_complete": [
+        ("2026-01-14", "pay_benefit", "agency", "JKK", "PP 44/2015, article 37(2)"),
+        ("2026-01-08", "pay_benefit", "agency", "JKM", "PP 44/2015, article 40(3)"),
+        ("2026-01-12", "pay_benefit", "agency", "JHT", "PP 46/2015, article 31(3)"),
+        ("2026-01-20", "pay_benefit", "agency", "JP", "PP 45/2015, article 25(1) b"),
     ],
     "complaint": [("2026-01-12", "answer_complaint", "agency", "", "UU 24/2011, article 48(2)")],
 }
@@ -477,7 +493,7 @@ def test_holidays_count_for_working_days_only() -> None:
     [
         pytest.param("hired", "2021-02-01", 3, id="day-before-jkp"),
         pytest.param("hired", "2021-02-02", 4, id="first-day-of-jkp"),
-        pytest.param("data_changed", "2015-06-30", 1, id="before-the-programs"),
+        pytest.param("data_changed", "2015-06-30", 2, id="before-the-programs"),
         pytest.param("form_received", "2025-02-23", 2, id="day-before-permenaker-1-2025"),
         pytest.param("form_received", "2025-02-24", 3, id="first-day-of-permenaker-1-2025"),
     ],
@@ -509,11 +525,29 @@ def test_deadlines_say_who_what_until_when() -> None:
         "[Permenaker 2/2025 Pasal 9]"
     )
     assert deadline.label("en") == (
-        "Employer: report the end of work (JKP) until 14 January 2026 (7 working days) [Permenaker 2/2025, article 9]"
+        "Employer: report the end of work (JKP) by 14 January 2026 (7 working days) [Permenaker 2/2025, article 9]"
     )
     (complaint,) = deadlines("complaint", "2026-01-05")
-    assert complaint.label("en").startswith("BPJS Ketenagakerjaan: answer the complaint until")
+    assert complaint.label("en").startswith("BPJS Ketenagakerjaan: answer the complaint by")
     assert isinstance(complaint, Deadline)
+    number = deadlines("form_and_first_payment", "2026-01-05")[0]
+    assert number.label("en").endswith("by 6 January 2026 (1 working day) [PP 44/2015, article 6(2)]")
+    assert number.label().endswith("6 Januari 2026 (1 hari kerja) [PP 44/2015 Pasal 6 ayat (2)]")
+
+
+def test_the_right_to_register_oneself_begins_after_the_term() -> None:
+    """PP 44/2015, article 10(1) with its elucidation: not registered within 7 working days of hiring."""
+    right = next(each for each in deadlines("hired", "2026-01-05") if each.duty.value == "register_itself")
+    assert right.label("en") == (
+        "Worker: may register himself if he is not registered (JKK, JKM) after 14 January 2026 (7 working days) "
+        "[PP 44/2015, article 10(1)]"
+    )
+    assert "bila belum didaftarkan (JKK, JKM) setelah 14 Januari 2026" in right.label()
+
+
+def test_every_event_has_a_case() -> None:
+    """A new event needs its hand-counted days here."""
+    assert set(EVENTS) == {event.value for event in DutyEvent}
 
 
 def rules() -> Iterator[DueRule]:

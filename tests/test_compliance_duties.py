@@ -125,6 +125,15 @@ def test_it_is_an_iterator_that_checks_at_once() -> None:
         duties(FIRM, ["2026-01", "x"])
 
 
+@pytest.mark.parametrize("months", ["2026-01", Month(2026, 1), 5, None])
+def test_one_month_is_no_collection(months: Any) -> None:
+    """A text would be read letter by letter."""
+    with pytest.raises(ValidationError, match="months must be a collection"):
+        duties(FIRM, months)
+    with pytest.raises(ValidationError, match="workers must be a collection"):
+        duties(FIRM, ["2026-01"], WageWorker(wage=1))  # type: ignore[arg-type]  # because that is what is refused
+
+
 @pytest.mark.parametrize(
     ("employer", "workers", "field"),
     [

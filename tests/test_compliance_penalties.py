@@ -161,6 +161,20 @@ def test_a_part_of_a_month_is_practice(paid_on: str, evidence: Evidence, is_prac
     assert (Code.STARTED_MONTH in codes(found.reasons)) == is_practice
 
 
+@pytest.mark.parametrize(
+    ("program", "evidence"),
+    [
+        pytest.param("JKK", Evidence.STATUTE, id="jkk"),
+        pytest.param("JHT", Evidence.UNCONFIRMED, id="jht"),
+        pytest.param("JP", Evidence.STATUTE, id="jp"),
+        pytest.param(None, Evidence.UNCONFIRMED, id="whole-bill"),
+    ],
+)
+def test_that_the_penalty_of_jht_is_of_both_shares_is_a_reading(program: str | None, evidence: Evidence) -> None:
+    """A month to the day, so that nothing else is practice."""
+    assert penalty(paid_on="2025-11-15", program=program).evidence is evidence
+
+
 def test_months_run_from_the_day_it_moved_to() -> None:
     """15 November 2025 is a Saturday, so the bill of October is due on Monday 17."""
     assert penalty(month="2025-10", paid_on="2025-11-17").months_late == 0
@@ -403,6 +417,24 @@ def test_a_bill_is_owed_without_the_governments_part() -> None:
         ("JP", 300_000),
     ]
     assert {each.paid_on for each in owed} == {date(2026, 1, 5)}
+
+
+def test_halved_jkk_that_is_settled_too_late_is_owed_in_full() -> None:
+    """PP 36/2025, article 11: after 30 June 2026 the full contribution of PP 44/2015 and its penalty.
+
+    1.27 % of 5,000,000 is 63,500, half of it 31,750. Due on 17 November 2025 (the 15th is a Saturday), paid on 30 June
+    or 1 July 2026: seven months to 17 June, and the eighth has begun. 2 % x 8 x 31,750 = 5,080; of 63,500 it is 10,160.
+    JKM, 0.30 % or 15,000, was never halved: 2 % x 8 x 15,000 = 2,400.
+    """
+    mill = Employer(risk_class=4, scale="micro", industry="textile_garment", active_workers=50)
+    bill = calculate_contributions(WageWorker(wage=5_000_000, employer=mill), month="2025-10")
+    for paid_on, jkk in (("2026-06-30", (31_750, 5_080)), ("2026-07-01", (63_500, 10_160))):
+        schedule = calculate_arrears([bill], paid_on=paid_on)
+        assert [(line.base, line.amount) for line in schedule.lines] == [jkk, (15_000, 2_400)]
+    plain = calculate_contributions(
+        WageWorker(wage=5_000_000, employer=Employer(risk_class=4, scale="micro")), month="2025-10"
+    )
+    assert [line.base for line in calculate_arrears([plain], paid_on="2026-07-01").lines] == [63_500, 15_000]
 
 
 def test_amounts_with_sen_stay_exact() -> None:

@@ -12,11 +12,13 @@ from jaminan import (
     ConstructionProject,
     Employer,
     Evidence,
+    MigrantWorker,
     NonWageWorker,
     NotInForceError,
     Program,
     PublicService,
     Remedy,
+    SanctionCondition,
     SanctionKind,
     SanctionSubject,
     ValidationError,
@@ -77,6 +79,27 @@ def test_what_employers_are_fined_and_denied() -> None:
     assert (crime.most_years, crime.most_rupiah) == (8, 1_000_000_000)
     assert [str(each) for each in crime.citations] == ["UU 24/2011, article 55", "UU 24/2011, article 19"]
     assert crime.breaches == (Breach.NOT_PAID_OVER,)
+
+
+def test_each_step_says_what_must_have_happened_before() -> None:
+    """PP 86/2013, articles 10(2), (3) and (6), 12; PP 37/2021, article 46; PP 44/2015, article 61."""
+    conditions = [step.condition for step in sanctions(Employer(), on=ON)]
+    assert conditions == [
+        None,
+        SanctionCondition.NOT_CURED,
+        SanctionCondition.AFTER_SECOND_WARNING,
+        SanctionCondition.FINE_NOT_PAID,
+        SanctionCondition.AFTER_INSPECTION,
+        SanctionCondition.AFTER_INSPECTION,
+        SanctionCondition.STILL_NOT_COMPLYING,
+        None,
+    ]
+    person = [step.condition for step in sanctions("person", on=ON)]
+    assert person == [None, None, SanctionCondition.NOT_CURED, SanctionCondition.AFTER_SECOND_WARNING]
+    denial = sanctions(Employer(), on=ON).steps[3]
+    assert "if the fine is not fully paid" in denial.label("en")
+    assert "bila denda belum dibayar lunas" in denial.label()
+    assert "PP 86/2013, article 10(6)" in [str(each) for each in denial.citations]
 
 
 def test_the_ladder_of_a_person() -> None:
@@ -182,6 +205,7 @@ def test_before_the_act_nothing_is_answered() -> None:
     [
         pytest.param({"subject": "company"}, "subject", id="subject"),
         pytest.param({"subject": 5}, "subject", id="no-subject"),
+        pytest.param({"subject": MigrantWorker(contract_months=24)}, "subject", id="migrant-worker"),
         pytest.param({"breach": "theft"}, "breach", id="breach"),
         pytest.param({"on": "2026"}, "on", id="day"),
     ],

@@ -5,14 +5,18 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
+import attrs
 import pytest
 
 from jaminan import (
     LAW,
+    DutyMonth,
     Employer,
     Month,
     NonWageWorker,
+    ProvisionalLawWarning,
     Unpaid,
     ValidationError,
     Violation,
@@ -31,6 +35,16 @@ from jaminan import (
     to_dict,
 )
 from jaminan.cli import main
+from jaminan.compliance_tables import (
+    deadline_html,
+    duties_html,
+    fine_html,
+    penalty_html,
+    sanctions_html,
+    set_off_html,
+    violation_html,
+)
+from jaminan.compliance_texts import duties_text, fine_text, penalty_text, sanctions_text, set_off_text
 from jaminan.labels import Labelled
 from jaminan.models.compliance import deadlines as deadline_models
 from jaminan.models.compliance import penalties as penalty_models
@@ -65,6 +79,25 @@ def month_of_duties() -> Any:
     return found
 
 
+def duties_provisional() -> Any:
+    """Return the duties of a month whose ceiling is not announced."""
+    employer = Employer(risk_class=1)
+    with pytest.warns(ProvisionalLawWarning):
+        (found,) = duties(employer, ["2027-03"], [WageWorker(wage=20_000_000)])
+    return found
+
+
+TABLES: dict[str, Callable[..., str]] = {
+    "AdministrativeFine": fine_html,
+    "Arrears": penalty_html,
+    "Deadline": deadline_html,
+    "DutyMonth": duties_html,
+    "Penalty": penalty_html,
+    "Sanctions": sanctions_html,
+    "SetOff": set_off_html,
+    "Violation": violation_html,
+}
+
 RESULTS: dict[str, Callable[[], Any]] = {
     "penalty": penalty,
     "penalty-in-time": lambda: penalty(paid_on="2026-04-15"),
@@ -76,6 +109,8 @@ RESULTS: dict[str, Callable[[], Any]] = {
     "set-off": lambda: calculate_set_off(
         due=1, paid=3, next_bill=1, month="2026-01", program="JKK", received_on="2026-02-12"
     ),
+    "set-off-even": lambda: calculate_set_off(due=3, paid=3, next_bill=1, month="2026-01", program="JP"),
+    "duties-provisional": duties_provisional,
     "set-off-without-notice": lambda: calculate_set_off(due=5, paid=3, next_bill=1, month="2026-01", program="JP"),
     "ladder": lambda: sanctions(Employer(), on="2026-01-31"),
     "ladder-of-a-person": lambda: sanctions(NonWageWorker(), on="2026-01-31"),
@@ -211,8 +246,22 @@ def test_inner_citations_may_name_their_type() -> None:
         pytest.param("ladder", "  0.1% a month", id="rate-of-the-fine"),
         pytest.param("ladder", "  Permit to employ foreigners", id="service"),
         pytest.param("ladder", "Denial of public services (JKP), by minister, governor, or regent or mayor", id="jkp"),
-        pytest.param("ladder", "  IDR 1,000,000,000", id="crime"),
-        pytest.param("ladder", "  8 years", id="prison"),
+        pytest.param("ladder", "  At most IDR 1,000,000,000", id="crime"),
+        pytest.param("ladder", "  At most 8 years", id="prison"),
+        pytest.param("ladder", "  At most 30 days", id="most-days"),
+        pytest.param("ladder", "  If the fine is not fully paid", id="condition"),
+        pytest.param("ladder", "  Ends when: the data are completed", id="remedy"),
+        pytest.param("set-off-even", "Paid exactly: next month IDR 1, carried on IDR 0", id="even"),
+        pytest.param(
+            "deadline",
+            "First day of work, 5 January 2026; employer: register a new worker (JP), 30 days, last day 4 February 2026 "
+            "[PP 45/2015, article 4(2)]",
+            id="deadline",
+        ),
+        pytest.param("duties", "JKK: pay the contribution by 15 January 2026 → IDR 14,400 [PP 44/2015", id="duty"),
+        pytest.param("duties", "JKP: report members and wages by 15 January 2026 [Permenaker 3/2025]", id="report"),
+        pytest.param("duties", "To be paid for 2025-12, both shares: IDR 554,400.", id="duties"),
+        pytest.param("duties-provisional", "PROVISIONAL: the newest value of jp.wage_ceiling", id="provisional"),
         pytest.param("ladder-of-the-state", "The sanctions are for employers other than the state", id="state"),
         pytest.param("violation-of-class", "is the contribution of risk class II, it should be IDR 28,800", id="class"),
         pytest.param("violation-of-wage", "Weakest evidence used: unconfirmed.", id="evidence"),
@@ -238,6 +287,12 @@ def test_explanations_say_every_step(name: str, said: str) -> None:
         pytest.param("set-off-without-notice", "Kurang bayar Rp2: bulan berikutnya Rp3, sisa Rp0", id="underpaid"),
         pytest.param("ladder", "Teguran tertulis pertama, oleh BPJS Ketenagakerjaan", id="warning"),
         pytest.param("ladder", "  0,1% setiap bulan", id="rate-of-the-fine"),
+        pytest.param("ladder", "  Bila denda belum dibayar lunas", id="condition"),
+        pytest.param("ladder", "  Berakhir bila: data dilengkapi", id="remedy"),
+        pytest.param("set-off-even", "Dibayar pas: bulan berikutnya Rp1, sisa Rp0", id="even"),
+        pytest.param("deadline", "Hari pertama bekerja, 5 Januari 2026; pemberi kerja: mendaftarkan", id="deadline"),
+        pytest.param("duties", "JKM: membayar iuran paling lambat 15 Januari 2026 → Rp18.000", id="duty"),
+        pytest.param("duties", "Harus dibayar untuk 2025-12, kedua bagian: Rp554.400.", id="duties"),
         pytest.param("penalty-of-the-pandemic", "  Jatuh tempo digeser dari 30 Januari 2021", id="moved"),
     ],
 )
@@ -254,9 +309,34 @@ def test_a_product_that_is_no_whole_number_is_shown() -> None:
 
 
 def test_what_is_no_result_is_not_explained() -> None:
-    """A deadline says itself what it is."""
+    """An unpaid amount is an input."""
     with pytest.raises(ValidationError, match="a result of jaminan"):
-        explain(RESULTS["deadline"]())
+        explain(RESULTS["unpaid"]())
+
+
+def test_duties_of_nobody_have_no_total() -> None:
+    """Amounts and a sum are there when workers are given; nothing to do is an empty explanation."""
+    (month,) = duties(Employer(scale="micro"), ["2025-12"])
+    text = format_explanation(explain(month), locale="en")
+    assert text == (
+        "JKK: pay the contribution by 15 January 2026 [PP 44/2015, article 21(2)]\n"
+        "JKM: pay the contribution by 15 January 2026 [PP 44/2015, article 21(2)]\n"
+        "Weakest evidence used: read in the text of the law."
+    )
+    assert str(month).count("Jumlah") == 1
+    assert len(explain(DutyMonth(month=Month(2025, 12), lines=()))) == 0
+
+
+def test_the_same_reason_from_several_acts_is_said_once() -> None:
+    """A bill of four programs: the employer alone bears it, by three acts."""
+    found = calculate_late_penalty(1_000_000, segment="PU", month="2026-03", paid_on="2026-05-22")
+    said = (
+        "The employer alone bears the penalty [PP 44/2015, article 22; PP 46/2015, article 20; PP 45/2015, article 31]"
+    )
+    assert format_explanation(explain(found), locale="en").count(said) == 1
+    text = penalty_text(found, "en")
+    assert text.count(said) == 1
+    assert text.count("The employer alone") == 1
 
 
 # text and HTML
@@ -285,14 +365,29 @@ def test_a_schedule_and_a_fine_as_text() -> None:
 
 def test_english_text_where_it_is_asked_for() -> None:
     """Through the functions behind str."""
-    from jaminan.compliance_texts import fine_text, penalty_text, sanctions_text
-
     assert "To be paid in all: IDR 165,672" in penalty_text(RESULTS["penalty"](), "en")
     assert "Administrative fine: 0.1% × IDR 25,000,000" in fine_text(RESULTS["fine"](), "en")
     text = sanctions_text(RESULTS["ladder"](), "en")
-    assert "1. First written warning; by BPJS Ketenagakerjaan; 10 working days or 10 days; ends when: comply" in text
+    assert (
+        "1. First written warning; by BPJS Ketenagakerjaan; 10 working days or 10 days; ends when: the duty is fulfilled"
+        in text
+    )
     assert "up to 8 years of prison or IDR 1,000,000,000" in text
-    assert "0.1% a month, at most 30 days" in text
+    assert "if the second warning has run out and the breach is not cured; 0.1% a month, at most 30 days" in text
+    assert set_off_text(RESULTS["set-off"](), "en").splitlines() == [
+        "JKK 2026-01: overpaid by IDR 2: next month IDR 0, carried on IDR 1",
+        "Set off with next month's contribution [PP 44/2015, article 23(4)]",
+        (
+            "BPJS Ketenagakerjaan: give written notice of an over- or underpayment (JKK, JKM) by 4 March 2026 "
+            "(14 working days) [PP 44/2015, article 23(3)]"
+        ),
+    ]
+    lines = duties_text(RESULTS["duties"](), "en").splitlines()
+    assert lines[0] == "Duties of 2025-12"
+    assert re.sub(" +", " ", lines[2]).startswith(
+        "JKK pay the contribution 2026-01-15 IDR 14,400 PP 44/2015, article 21"
+    )
+    assert re.sub(" +", " ", lines[-1]).strip() == "Total IDR 554,400"
 
 
 def test_a_ladder_as_text() -> None:
@@ -310,14 +405,45 @@ def test_a_ladder_as_text() -> None:
     assert step.label("en").startswith("First written warning; by BPJS Ketenagakerjaan")
 
 
-@pytest.mark.parametrize(
-    "name", ["penalty", "penalty-of-bpu-without-program", "arrears", "ladder", "ladder-of-the-state"]
-)
-def test_notebooks_get_an_escaped_table(name: str) -> None:
-    """Compact and cited."""
-    html = RESULTS[name]()._repr_html_()
+def test_results_as_indonesian_text() -> None:
+    """What ``str`` gives of a set-off and of duties."""
+    assert str(RESULTS["set-off-without-notice"]()).splitlines() == [
+        "JP 2026-01: kurang bayar Rp2: bulan berikutnya Rp3, sisa Rp0",
+        "Diperhitungkan dengan iuran bulan berikutnya (praktik; peraturannya diam) [PP 45/2015 Pasal 30]",
+    ]
+    whole = calculate_set_off(due=1, paid=1, next_bill=1, month="2026-01")
+    assert str(whole).startswith("2026-01: dibayar pas: bulan berikutnya Rp1, sisa Rp0\n")
+    assert str(RESULTS["duties"]()).startswith("Kewajiban bulan 2025-12\n")
+
+
+@pytest.mark.parametrize("name", [name for name in RESULTS if name != "unpaid"])
+@pytest.mark.parametrize("locale", ["id", "en"])
+def test_notebooks_get_an_escaped_table(name: str, locale: str) -> None:
+    """Compact, cited, and well-formed: every cell that is opened is closed."""
+    result = RESULTS[name]()
+    write = TABLES[type(result).__name__]
+    assert write(result) == result._repr_html_()
+    html = write(result, locale)
     assert html.startswith("<table><caption>")
     assert html.count("<tr>") == html.count("</tr>") >= 2
+    table = ET.fromstring(html)  # noqa: S314 - written here
+    assert {child.tag for child in table} <= {"caption", "thead", "tbody", "tfoot"}
+    assert re.search("Pasal [0-9]|Surat B/" if locale == "id" else "article [0-9]|Surat B/", html)
+
+
+def test_tables_escape_what_callers_and_facts_say() -> None:
+    """A region is a caller's text once it came through JSON."""
+    found = attrs.evolve(violations()[3], region='<b>&"Kota"</b>')
+    assert "<b>" not in found._repr_html_()
+    assert "&lt;b&gt;&amp;" in found._repr_html_()
+
+
+def test_the_table_of_a_penalty_tells_rate_source_and_reason() -> None:
+    """Of non-wage workers the reason is all that matters."""
+    html = penalty_html(RESULTS["penalty"](), "en")
+    assert ">2%</td>" in html
+    assert "PP 44/2015, article 22(1); PP 44/2015, article 21(2)" in html
+    assert "No act sets a late penalty for non-wage workers" in penalty_html(RESULTS["penalty-of-bpu"](), "en")
 
 
 def test_every_label_of_the_vocabulary_is_in_two_languages() -> None:

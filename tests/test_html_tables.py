@@ -18,3 +18,13 @@ def test_cells_are_escaped_and_numbers_and_days_do_not_break() -> None:
         '<tr><td style="text-align:left">a &amp; b</td><td style="text-align:right;white-space:nowrap">3</td></tr>'
         "</tbody></table>"
     )
+
+
+def test_notes_stand_below_across_all_columns() -> None:
+    """Escaped, a line each; none, no foot."""
+    html = html_table(("a", "b"), [("1", "2")], frozenset(), "c", ["<why>", "and"])
+    assert html.endswith(
+        '</tbody><tfoot><tr><td colspan="2" style="text-align:left">&lt;why&gt;</td></tr>'
+        '<tr><td colspan="2" style="text-align:left">and</td></tr></tfoot></table>'
+    )
+    assert "tfoot" not in html_table(("a", "b"), [("1", "2")], frozenset(), "c")

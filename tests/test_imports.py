@@ -40,6 +40,7 @@ LAYERS = [
     "texts",
     "instruction_texts",
     "compliance_texts",
+    "compliance_tables",
     "compliance_mapping",
     "benefit_explanations",
     "benefit_texts",
@@ -69,7 +70,7 @@ RIGHT_TARGETS = {
     "sources": {"legislation", "parameters"},
     "legislation": {"parameters", "texts"},
     "timeline": {"texts"},
-    "models": {"texts", "compliance_texts", "benefit_texts", "instruction_texts"},
+    "models": {"texts", "compliance_texts", "compliance_tables", "benefit_texts", "instruction_texts"},
     "explanations": {"texts"},
     "texts": {"compliance_texts", "benefit_texts"},
 }

@@ -6,7 +6,16 @@ from typing import Any
 from jaminan.evidence import Evidence
 from jaminan.explanations import Explanation, Fact, Step, StepKind, explain
 from jaminan.labels import Labelled
-from jaminan.models.compliance.penalties import AdministrativeFine, Arrears, Penalty, PenaltyLine, Reason, SetOff
+from jaminan.models.compliance.deadlines import Deadline, DutyMonth, TermUnit
+from jaminan.models.compliance.penalties import (
+    AdministrativeFine,
+    Arrears,
+    Penalty,
+    PenaltyLine,
+    Reason,
+    ReasonCode,
+    SetOff,
+)
 from jaminan.models.compliance.sanctions import Sanctions, SanctionStep
 from jaminan.models.compliance.violations import Violation
 from jaminan.money import Amount
@@ -25,6 +34,9 @@ class ComplianceStep(Labelled):
     RUN = "arrears_run", "tunggakan berturut-turut", "arrears in a row"
     FINE = "administrative_fine", "denda administratif", "administrative fine"
     SET_OFF = "set_off", "perhitungan dengan bulan berikutnya", "set-off"
+    DEADLINE = "deadline", "tenggat", "deadline"
+    DUTY = "duty", "kewajiban", "duty"
+    DUTIES = "duties", "kewajiban sebulan", "duties of a month"
     SANCTION = "sanction", "sanksi", "sanction"
     SANCTION_DETAIL = "sanction_detail", "rincian sanksi", "detail of a sanction"
     VIOLATION = "violation", "pelanggaran", "violation"
@@ -35,8 +47,12 @@ def _step(kind: Any, /, *citations: Citation, depth: int = 0, **facts: Fact) -> 
 
 
 def _reasons(reasons: Iterable[Reason], depth: int) -> Iterator[Step]:
+    """Yield a step a reason; the same one from several acts is one step with all its sources."""
+    merged: dict[tuple[ReasonCode, Fact], list[Citation]] = {}
     for reason in reasons:
-        yield _step(ComplianceStep.REASON, reason.citation, depth=depth, code=reason.code, limit=reason.limit)
+        merged.setdefault((reason.code, reason.limit), []).append(reason.citation)
+    for (code, limit), citations in merged.items():
+        yield _step(ComplianceStep.REASON, *citations, depth=depth, code=code, limit=limit)
 
 
 def _contribution(line: PenaltyLine) -> Iterator[Step]:
@@ -120,6 +136,44 @@ def _set_off(result: SetOff) -> Explanation:
 
 
 @explain.register
+def _deadline(result: Deadline) -> Explanation:
+    step = _step(
+        ComplianceStep.DEADLINE,
+        result.citation,
+        event=result.event,
+        since=result.since,
+        actor=result.actor,
+        duty=result.duty,
+        programs=", ".join(result.programs),
+        count=result.term.count,
+        unit=result.term.unit,
+        due_on=result.due_on,
+    )
+    return Explanation(steps=(step, _evidence(result.evidence)))
+
+
+@explain.register
+def _duties(result: DutyMonth) -> Explanation:
+    steps = [
+        _step(
+            ComplianceStep.DUTY,
+            *line.citations,
+            program=line.program,
+            duty=line.duty,
+            due_on=line.due_on,
+            amount=line.amount,
+        )
+        for line in result.lines
+    ]
+    if any(line.amount is not None for line in result.lines):
+        steps.append(_step(ComplianceStep.DUTIES, month=result.month, total=result.total))
+    if result.provisional:
+        steps.append(_step(StepKind.PROVISIONAL, names=", ".join(result.provisional)))
+    marks = [line.evidence for line in result.lines]
+    return Explanation(steps=(*steps, *([_evidence(Evidence.weakest(*marks))] if marks else [])))
+
+
+@explain.register
 def _sanctions(result: Sanctions) -> Explanation:
     steps = tuple(step for each in result.steps for step in _sanction(each))
     marks = [each.evidence for each in result.steps] + [each.evidence for each in result.reasons]
@@ -135,22 +189,40 @@ def _sanction(step: SanctionStep) -> Iterator[Step]:
         imposed_by=step.imposed_by,
         programs=", ".join(step.programs),
     )
+    if step.condition is not None:
+        yield _detail(step.condition)
     for reading in step.terms:
         yield _detail(reading.term.count, reading.citation, unit=reading.term.unit)
     if step.rate is not None:
         yield _detail(step.rate)
+    if step.most_days is not None:
+        yield _detail(step.most_days, unit=TermUnit.DAYS, is_most=True)
     for service in step.denied:
         yield _detail(service)
     if step.most_years is not None:
-        yield _detail(step.most_years, unit=Unit.YEARS)
+        yield _detail(step.most_years, unit=Unit.YEARS, is_most=True)
     if step.most_rupiah is not None:
-        yield _detail(step.most_rupiah, is_money=True)
+        yield _detail(step.most_rupiah, is_money=True, is_most=True)
     for remedy in step.lifted_by:
         yield _detail(remedy)
 
 
-def _detail(detail: Fact, *citations: Citation, unit: Labelled | None = None, is_money: bool = False) -> Step:
-    return _step(ComplianceStep.SANCTION_DETAIL, *citations, depth=1, detail=detail, unit=unit or "", is_money=is_money)
+def _detail(
+    detail: Fact,
+    *citations: Citation,
+    unit: Labelled | None = None,
+    is_money: bool = False,
+    is_most: bool = False,
+) -> Step:
+    return _step(
+        ComplianceStep.SANCTION_DETAIL,
+        *citations,
+        depth=1,
+        detail=detail,
+        unit=unit or "",
+        is_money=is_money,
+        is_most=is_most,
+    )
 
 
 @explain.register

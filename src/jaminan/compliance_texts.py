@@ -1,18 +1,25 @@
-"""Deadlines, penalties, sanctions and violations as text and as tables for notebooks, in Indonesian and English."""
+"""Deadlines, penalties, sanctions and violations as text, in Indonesian and English."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Final, cast
 
 from jaminan.compliance_explanations import ComplianceStep
 from jaminan.explanations import Fact, Step
 from jaminan.formatting import format_date, format_number, format_percent
-from jaminan.html_tables import html_table
 from jaminan.labels import Labelled, Locale, to_locale
-from jaminan.models.compliance.deadlines import Deadline
-from jaminan.models.compliance.penalties import AdministrativeFine, Arrears, Penalty, PenaltyLine, ReasonCode
-from jaminan.models.compliance.sanctions import Sanctions, SanctionStep
+from jaminan.models.compliance.deadlines import Deadline, Duty, DutyMonth
+from jaminan.models.compliance.penalties import (
+    AdministrativeFine,
+    Arrears,
+    Penalty,
+    PenaltyLine,
+    Reason,
+    ReasonCode,
+    SetOff,
+)
+from jaminan.models.compliance.sanctions import Remedy, SanctionCondition, Sanctions, SanctionStep
 from jaminan.models.compliance.violations import Violation, ViolationKind
 from jaminan.models.programs import Program
 from jaminan.money import Amount
@@ -23,12 +30,14 @@ from jaminan.timeline import Unit
 __all__ = [
     "SENTENCES",
     "deadline_text",
+    "duties_text",
+    "duty_table",
     "fine_text",
     "limit_text",
-    "penalty_html",
     "penalty_text",
-    "sanctions_html",
+    "reasons_text",
     "sanctions_text",
+    "set_off_text",
     "step_text",
     "violation_text",
 ]
@@ -63,9 +72,9 @@ def deadline_text(deadline: Deadline, locale: Locale | str = "id") -> str:
     until, term = format_date(deadline.due_on, locale=language), deadline.term.label(language)
     actor, duty = deadline.actor.label(language), deadline.duty.label(language)
     source = deadline.citation.label(language)
-    if language is Locale.EN:
-        return f"{_capital(actor)}: {duty}{programs} until {until} ({term}) [{source}]"
-    return f"{_capital(actor)}: {duty}{programs} paling lambat {until} ({term}) [{source}]"
+    words = ("setelah", "after") if deadline.duty is Duty.REGISTER_ITSELF else ("paling lambat", "by")
+    word = words[language is Locale.EN]
+    return f"{_capital(actor)}: {duty}{programs} {word} {until} ({term}) [{source}]"
 
 
 # -------------------------------------------------------------------------------------------------------- penalties
@@ -110,11 +119,18 @@ def _due(penalty: Penalty | Arrears, locale: Locale) -> str:
     return f"To be paid in all: {amount}" if locale is Locale.EN else f"Seluruhnya harus dibayar: {amount}"
 
 
+def reasons_text(reasons: Iterable[Reason], locale: Locale | str = "id") -> list[str]:
+    """Return reasons as sentences, each once, with all its sources."""
+    language = to_locale(locale)
+    merged: dict[str, list[Citation]] = {}
+    for reason in reasons:
+        merged.setdefault(_capital(reason.label(language)), []).append(reason.citation)
+    return [f"{said} [{_sources(citations, language)}]" for said, citations in merged.items()]
+
+
 def _said(penalty: Penalty | Arrears, locale: Locale) -> list[str]:
-    """Return the reasons of all lines, each once, with their sources."""
     reasons = [reason for line in penalty.lines for reason in line.reasons]
-    reasons += penalty.reasons
-    return list(dict.fromkeys(f"{_capital(each.label(locale))} [{each.citation.label(locale)}]" for each in reasons))
+    return reasons_text((*reasons, *penalty.reasons), locale)
 
 
 def penalty_text(penalty: Penalty | Arrears, locale: Locale | str = "id") -> str:
@@ -122,13 +138,6 @@ def penalty_text(penalty: Penalty | Arrears, locale: Locale | str = "id") -> str
     language = to_locale(locale)
     table = format_table(_head(_PENALTY_COLUMNS, language), _penalty_rows(penalty, language), _PENALTY_NUMBERS)
     return "\n".join([table, _due(penalty, language), *_said(penalty, language)])
-
-
-def penalty_html(penalty: Penalty | Arrears, locale: Locale | str = "id") -> str:
-    """Return a penalty, or a schedule of them, as an HTML table."""
-    language = to_locale(locale)
-    rows = _penalty_rows(penalty, language)
-    return html_table(_head(_PENALTY_COLUMNS, language), rows, _PENALTY_NUMBERS, _due(penalty, language))
 
 
 def fine_text(fine: AdministrativeFine, locale: Locale | str = "id") -> str:
@@ -143,8 +152,63 @@ def fine_text(fine: AdministrativeFine, locale: Locale | str = "id") -> str:
         said = (
             f"Denda administratif: {rate} × {base} → {amount} ({line.days_counted} dari {line.days} hari) [{sources}]"
         )
-    reasons = [f"{_capital(each.label(language))} [{each.citation.label(language)}]" for each in fine.reasons]
-    return "\n".join([said, *reasons])
+    return "\n".join([said, *reasons_text(fine.reasons, language)])
+
+
+def set_off_text(settled: SetOff, locale: Locale | str = "id") -> str:
+    """Return a set-off with its reasons and the agency's notice below."""
+    language = to_locale(locale)
+    subject = f"{settled.program} {settled.month}" if settled.program else str(settled.month)
+    said = f"{subject}: {_difference(settled.difference, settled.payable, settled.carried, language)}"
+    notice = [] if settled.notice is None else [settled.notice.label(language)]
+    return "\n".join([said, *reasons_text(settled.reasons, language), *notice])
+
+
+def _difference(difference: Amount, payable: Amount, carried: Amount, locale: Locale) -> str:
+    paid, left = _rupiah(payable, locale), _rupiah(carried, locale)
+    size = _rupiah(difference if difference > 0 else -difference, locale)
+    if locale is Locale.EN:
+        said = "paid exactly" if not difference else f"{'overpaid' if difference > 0 else 'underpaid'} by {size}"
+        return f"{said}: next month {paid}, carried on {left}"
+    said = "dibayar pas" if not difference else f"{'lebih' if difference > 0 else 'kurang'} bayar {size}"
+    return f"{said}: bulan berikutnya {paid}, sisa {left}"
+
+
+# ----------------------------------------------------------------------------------------------------------- duties
+
+
+_DUTY_COLUMNS: Final = (
+    ("Program", "Program"),
+    ("Kewajiban", "Duty"),
+    ("Hari terakhir", "Last day"),
+    ("Jumlah", "Amount"),
+    ("Sumber", "Source"),
+)
+
+
+def duty_table(duties: DutyMonth, locale: Locale) -> tuple[str, tuple[str, ...], list[tuple[str, ...]]]:
+    """Return title, head and rows of the table of a month's duties; its fourth column holds amounts."""
+    rows: list[tuple[str, ...]] = [
+        (
+            str(line.program),
+            line.duty.label(locale),
+            line.due_on.isoformat(),
+            "" if line.amount is None else _rupiah(line.amount, locale),
+            _sources(line.citations, locale),
+        )
+        for line in duties.lines
+    ]
+    if any(line.amount is not None for line in duties.lines):
+        total = "Total" if locale is Locale.EN else "Jumlah"
+        rows.append((total, "", "", _rupiah(duties.total, locale), ""))
+    title = f"{'Duties of' if locale is Locale.EN else 'Kewajiban bulan'} {duties.month}"
+    return title, _head(_DUTY_COLUMNS, locale), rows
+
+
+def duties_text(duties: DutyMonth, locale: Locale | str = "id") -> str:
+    """Return the duties of a month as an aligned table with the source of each."""
+    title, head, rows = duty_table(duties, to_locale(locale))
+    return f"{title}\n{format_table(head, rows, frozenset({3}))}"
 
 
 # -------------------------------------------------------------------------------------------------------- sanctions
@@ -158,6 +222,8 @@ def step_text(step: SanctionStep, locale: Locale | str = "id") -> str:
     if step.programs:
         said[0] += f" ({', '.join(step.programs)})"
     said.append(("by " if is_english else "oleh ") + step.imposed_by.label(language))
+    if step.condition is not None:
+        said.append(f"{'if' if is_english else 'bila'} {step.condition.label(language)}")
     if step.terms:
         either = " or " if is_english else " atau "
         said.append(either.join(reading.term.label(language) for reading in step.terms))
@@ -188,17 +254,7 @@ def sanctions_text(ladder: Sanctions, locale: Locale | str = "id") -> str:
     """Return a ladder of sanctions as text, a line a step; or why there is none."""
     language = to_locale(locale)
     lines = [f"{place}. {step_text(step, language)}" for place, step in enumerate(ladder.steps, start=1)]
-    lines += [f"{_capital(each.label(language))} [{each.citation.label(language)}]" for each in ladder.reasons]
-    return "\n".join([_ladder_head(ladder, language), *lines])
-
-
-def sanctions_html(ladder: Sanctions, locale: Locale | str = "id") -> str:
-    """Return a ladder of sanctions as an HTML table."""
-    language = to_locale(locale)
-    rows = [(str(place), step_text(step, language)) for place, step in enumerate(ladder.steps, start=1)]
-    rows += [("", f"{_capital(each.label(language))} [{each.citation.label(language)}]") for each in ladder.reasons]
-    head = ("", "Step" if language is Locale.EN else "Tahap")
-    return html_table(head, rows, frozenset({0}), _ladder_head(ladder, language))
+    return "\n".join([_ladder_head(ladder, language), *lines, *reasons_text(ladder.reasons, language)])
 
 
 # ------------------------------------------------------------------------------------------------------- violations
@@ -223,6 +279,10 @@ _WRONG: Final[dict[ViolationKind, tuple[str, str]]] = {
         "wage {found}, minimum wage of {region} {expected}",
     ),
 }
+_MISSING_OF_EMPLOYER: Final = (
+    "pekerja tidak diikutkan; iurannya ditanggung pemberi kerja",
+    "the worker is not in it; the employer alone pays for it",
+)
 _WRONG_ELSE: Final = ("dipotong {found}, seharusnya {expected}", "{found} is taken, it should be {expected}")
 
 
@@ -230,6 +290,8 @@ def _wrong(facts: Callable[[str], Fact], locale: Locale) -> str:
     """Return the sentence of a violation from its facts."""
     kind, program = facts("kind"), facts("program")
     pattern = _WRONG.get(kind, _WRONG_ELSE) if isinstance(kind, ViolationKind) else _WRONG_ELSE
+    if kind is ViolationKind.MISSING_PROGRAM and not facts("expected"):
+        pattern = _MISSING_OF_EMPLOYER
     since = facts("ceiling_since")
     said = pattern[locale is Locale.EN].format(
         found=_rupiah(_amount(facts("found")), locale),
@@ -323,13 +385,34 @@ def _fine_step(step: Step, locale: Locale) -> str:
 
 def _set_off_step(step: Step, locale: Locale) -> str:
     difference, payable, carried = (_amount(step[name]) for name in ("difference", "payable", "carried"))
-    paid, left = _rupiah(payable, locale), _rupiah(carried, locale)
-    size = _rupiah(difference if difference > 0 else -difference, locale)
+    return _capital(_difference(difference, payable, carried, locale))
+
+
+def _deadline_step(step: Step, locale: Locale) -> str:
+    programs = f" ({step['programs']})" if step["programs"] else ""
+    since, until = (format_date(_day(step[name]), locale=locale) for name in ("since", "due_on"))
+    event, duty = _label(step["event"], locale), _label(step["duty"], locale)
+    term = f"{step['count']} {_label(step['unit'], locale)}"
+    said = f"{_capital(event)}, {since}; {_label(step['actor'], locale)}: {duty}{programs}, {term}"
+    return f"{said}, {'last day' if locale is Locale.EN else 'hari terakhir'} {until}"
+
+
+def _duty_step(step: Step, locale: Locale) -> str:
+    until = format_date(_day(step["due_on"]), locale=locale)
+    amount = "" if step["amount"] is None else f" → {_rupiah(_amount(step['amount']), locale)}"
+    word = "by" if locale is Locale.EN else "paling lambat"
+    return f"{step['program']}: {_label(step['duty'], locale)} {word} {until}{amount}"
+
+
+def _duties_step(step: Step, locale: Locale) -> str:
+    total = _rupiah(_amount(step["total"]), locale)
     if locale is Locale.EN:
-        word = "overpaid" if difference > 0 else "underpaid"
-        return f"{_capital(word)} by {size}: next month {paid}, carried on {left}"
-    word = "lebih bayar" if difference > 0 else "kurang bayar"
-    return f"{_capital(word)} {size}: bulan berikutnya {paid}, sisa {left}"
+        return f"To be paid for {step['month']}, both shares: {total}."
+    return f"Harus dibayar untuk {step['month']}, kedua bagian: {total}."
+
+
+def _day(fact: Fact) -> date:
+    return cast("date", fact)
 
 
 def _sanction_step(step: Step, locale: Locale) -> str:
@@ -340,13 +423,19 @@ def _sanction_step(step: Step, locale: Locale) -> str:
 
 def _detail_step(step: Step, locale: Locale) -> str:
     detail = step["detail"]
+    is_english = locale is Locale.EN
+    if isinstance(detail, SanctionCondition):
+        return f"{'If' if is_english else 'Bila'} {detail.label(locale)}"
+    if isinstance(detail, Remedy):
+        return f"{'Ends when' if is_english else 'Berakhir bila'}: {detail.label(locale)}"
     if isinstance(detail, Labelled):
         return _capital(detail.label(locale))
+    most = ("at most " if is_english else "paling banyak ") if step["is_most"] else ""
     if step["is_money"]:
-        return _rupiah(_amount(detail), locale)
+        return _capital(f"{most}{_rupiah(_amount(detail), locale)}")
     if isinstance(detail, Decimal):
-        return f"{format_percent(detail, locale=locale)} {'a month' if locale is Locale.EN else 'setiap bulan'}"
-    return f"{detail} {_label(step['unit'], locale)}"
+        return f"{format_percent(detail, locale=locale)} {'a month' if is_english else 'setiap bulan'}"
+    return _capital(f"{most}{detail} {_label(step['unit'], locale)}")
 
 
 def _violation_step(step: Step, locale: Locale) -> str:
@@ -366,6 +455,9 @@ SENTENCES: Final[dict[str, Callable[[Step, Locale], str]]] = {
     ComplianceStep.RUN: _run_step,
     ComplianceStep.FINE: _fine_step,
     ComplianceStep.SET_OFF: _set_off_step,
+    ComplianceStep.DEADLINE: _deadline_step,
+    ComplianceStep.DUTY: _duty_step,
+    ComplianceStep.DUTIES: _duties_step,
     ComplianceStep.SANCTION: _sanction_step,
     ComplianceStep.SANCTION_DETAIL: _detail_step,
     ComplianceStep.VIOLATION: _violation_step,

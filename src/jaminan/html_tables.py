@@ -1,7 +1,7 @@
 """Tables for notebooks: plain HTML, everything escaped."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Final
 
@@ -11,7 +11,13 @@ _DAY: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 """Days and months, which must not break at their hyphens."""
 
 
-def html_table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: frozenset[int], caption: str) -> str:
+def html_table(
+    head: Sequence[str],
+    rows: Iterable[Iterable[str]],
+    numbers: frozenset[int],
+    caption: str,
+    notes: Iterable[str] = (),
+) -> str:
     """Return an HTML table of escaped cells.
 
     Args:
@@ -19,6 +25,7 @@ def html_table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: froz
         rows: The cells, a row at a time.
         numbers: The columns that stand to the right and never break, by their places from 0.
         caption: What stands over the table.
+        notes: What stands below it, a line each.
     """
 
     def cell(tag: str, place: int, text: str) -> str:
@@ -30,4 +37,9 @@ def html_table(head: Iterable[str], rows: Iterable[Iterable[str]], numbers: froz
         return f"<tr>{''.join(cell(tag, place, text) for place, text in enumerate(texts))}</tr>"
 
     body = "".join(line("td", row) for row in rows)
-    return f"<table><caption>{escape(caption)}</caption><thead>{line('th', head)}</thead><tbody>{body}</tbody></table>"
+    below = "".join(f'<tr><td colspan="{len(head)}" style="text-align:left">{escape(note)}</td></tr>' for note in notes)
+    foot = f"<tfoot>{below}</tfoot>" if below else ""
+    return (
+        f"<table><caption>{escape(caption)}</caption><thead>{line('th', head)}</thead>"
+        f"<tbody>{body}</tbody>{foot}</table>"
+    )

@@ -247,6 +247,9 @@ def _term(
 _WORKING: Final = TermUnit.WORKING_DAYS
 _DAYS: Final = TermUnit.DAYS
 _HOURS: Final = TermUnit.TIMES_24_HOURS
+_FROM_NUMBER: Final = (
+    "The number is the act's; that it runs from the day of the member's number, as for JP, is a reading."
+)
 
 _TERMS: Final = (
     _term("register.jkk_jkm", 30, _WORKING, PP_44_2015.article("6", paragraph="1")),
@@ -279,12 +282,17 @@ _TERMS: Final = (
     _term("issue_number.jkk_jkm", 1, _WORKING, PP_44_2015.article("6", paragraph="2")),
     _term("issue_number.jht", 1, _WORKING, PP_46_2015.article("7", paragraph="2")),
     _term(
-        "issue_card.jp",
-        7,
+        "issue_number.jp",
+        1,
         _WORKING,
-        PP_45_2015.article("7", paragraph="3"),
-        note="The acts on the other programs print 7 working days too; from when is not in the facts, so they are left out.",
+        PP_45_2015.article("7"),
+        note="From the first payment (paragraphs 1 and 2); until then the receipt is the proof.",
     ),
+    _term("issue_number.jkp", 1, _WORKING, PP_37_2021.article("6", paragraph="3"), since=_JKP_START),
+    _term("issue_number.bpu_jkk_jkm", 1, _WORKING, PP_44_2015.article("11", paragraph="4"), note="Non-wage workers."),
+    _term("issue_card.jkk_jkm", 7, _WORKING, PP_44_2015.article("7"), evidence=Evidence.UNCONFIRMED, note=_FROM_NUMBER),
+    _term("issue_card.jht", 7, _WORKING, PP_46_2015.article("8"), evidence=Evidence.UNCONFIRMED, note=_FROM_NUMBER),
+    _term("issue_card.jp", 7, _WORKING, PP_45_2015.article("7", paragraph="3")),
     _term(
         "hand_over_cards.jkk_jkm",
         3,
@@ -306,6 +314,7 @@ _TERMS: Final = (
     _term("report_change.jp", 7, _WORKING, PP_45_2015.article("10", paragraph="2")),
     _term("report_change.jkp", 7, _WORKING, PP_37_2021.article("9"), since=_JKP_START),
     _term("report_change.all", 7, _WORKING, _pp_86("3", "4"), since=_SANCTIONS_START),
+    _term("report_change.person", 7, _WORKING, _pp_86("4", "4"), since=_SANCTIONS_START),
     _term("report_change.bpu_jkk_jkm", 7, _WORKING, PP_44_2015.article("13")),
     _term("report_change.bpu_jht", 7, _WORKING, PP_46_2015.article("15")),
     _term("report_heirs.jp", 30, _DAYS, PP_45_2015.article("14", paragraph="3")),
@@ -322,6 +331,17 @@ _TERMS: Final = (
         since=_JKP_PROCEDURE_START,
         evidence=Evidence.SINGLE,
         note="Through the labour information system; read through one inventory.",
+    ),
+    _term("check_registration.jkk_jkm", 7, _WORKING, PP_44_2015.article("10")),
+    _term("pay_benefit.jkk", 7, _WORKING, PP_44_2015.article("37", paragraph="2")),
+    _term("pay_benefit.jkm", 3, _WORKING, PP_44_2015.article("40", paragraph="3")),
+    _term("pay_benefit.jht", 5, _WORKING, PP_46_2015.article("31", paragraph="3")),
+    _term(
+        "pay_benefit.jp",
+        15,
+        _DAYS,
+        PP_45_2015.article("25", paragraph="1", letter="b"),
+        note="The first payment; later months by the 1st.",
     ),
     _term(
         "answer_complaint.all",

@@ -6,7 +6,7 @@ from decimal import Decimal
 import attrs
 
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale
+from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.models.programs import Program
 from jaminan.periods import Month
 from jaminan.sources import Citation
@@ -101,7 +101,9 @@ class Term:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        return f"{self.count} {self.unit.label(locale)}"
+        said = f"{self.count} {self.unit.label(locale)}"
+        is_one = self.count == 1 and self.unit is not TermUnit.TIMES_24_HOURS
+        return said.removesuffix("s") if is_one and to_locale(locale) is Locale.EN else said
 
 
 class Actor(Labelled):
@@ -158,6 +160,8 @@ class DutyEvent(Labelled):
     WORK_ORDER = "work_order", "surat perintah kerja proyek konstruksi", "work order of a construction project"
     FIRST_WARNING = "first_warning", "teguran tertulis pertama", "first written warning"
     SECOND_WARNING = "second_warning", "teguran tertulis kedua", "second written warning"
+    REGISTERED_ITSELF = "registered_itself", "pekerja mendaftarkan diri sendiri", "the worker registered himself"
+    CLAIM_COMPLETE = "claim_complete", "berkas klaim lengkap", "papers of a claim complete"
     COMPLAINT = "complaint", "pengaduan diterima BPJS Ketenagakerjaan", "complaint received by BPJS Ketenagakerjaan"
 
 
@@ -171,8 +175,8 @@ class Duty(Labelled):
     REGISTER_NON_ASN = "register_non_asn", "mendaftarkan pegawai non-ASN", "register non-ASN staff"
     REGISTER_ITSELF = (
         "register_itself",
-        "lewat batas ini pekerja dapat mendaftarkan diri sendiri",
-        "past this day the worker may register himself",
+        "dapat mendaftarkan diri sendiri bila belum didaftarkan",
+        "may register himself if he is not registered",
     )
     REGISTER_PROJECT = "register_project", "mendaftarkan proyek konstruksi", "register the construction project"
     ISSUE_NUMBER = "issue_number", "menerbitkan nomor peserta", "issue the membership number"
@@ -194,6 +198,12 @@ class Duty(Labelled):
     REPORT_END_OF_WORK = "report_end_of_work", "melaporkan pengakhiran hubungan kerja", "report the end of work"
     CURE_BREACH = "cure_breach", "memenuhi kewajiban yang ditegur", "cure what the warning is about"
     ANSWER_COMPLAINT = "answer_complaint", "menangani pengaduan", "answer the complaint"
+    CHECK_SELF_REGISTRATION = (
+        "check_self_registration",
+        "memeriksa pekerja yang mendaftarkan diri sendiri",
+        "check the worker who registered himself",
+    )
+    PAY_BENEFIT = "pay_benefit", "membayar manfaat", "pay the benefit"
 
 
 @attrs.frozen(kw_only=True)
@@ -237,6 +247,12 @@ class Deadline:
     def __str__(self) -> str:
         """Return the deadline in Indonesian."""
         return self.label()
+
+    def _repr_html_(self) -> str:
+        """Return the deadline as a table for notebooks."""
+        from jaminan.compliance_tables import deadline_html
+
+        return deadline_html(self)
 
 
 @attrs.frozen(kw_only=True)
@@ -290,3 +306,15 @@ class DutyMonth:
     def is_provisional(self) -> bool:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
+
+    def __str__(self) -> str:
+        """Return the duties as text."""
+        from jaminan.compliance_texts import duties_text
+
+        return duties_text(self)
+
+    def _repr_html_(self) -> str:
+        """Return the duties as a table for notebooks."""
+        from jaminan.compliance_tables import duties_html
+
+        return duties_html(self)

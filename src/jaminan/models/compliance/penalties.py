@@ -289,7 +289,7 @@ class Penalty:
 
     def _repr_html_(self) -> str:
         """Return the penalty as a table for notebooks."""
-        from jaminan.compliance_texts import penalty_html
+        from jaminan.compliance_tables import penalty_html
 
         return penalty_html(self)
 
@@ -400,7 +400,7 @@ class Arrears:
 
     def _repr_html_(self) -> str:
         """Return the schedule as a table for notebooks."""
-        from jaminan.compliance_texts import penalty_html
+        from jaminan.compliance_tables import penalty_html
 
         return penalty_html(self)
 
@@ -467,6 +467,12 @@ class AdministrativeFine:
 
         return fine_text(self)
 
+    def _repr_html_(self) -> str:
+        """Return the fine as a table for notebooks."""
+        from jaminan.compliance_tables import fine_html
+
+        return fine_html(self)
+
 
 @attrs.frozen(kw_only=True)
 class SetOff:
@@ -493,3 +499,15 @@ class SetOff:
     notice: Deadline | None
     reasons: tuple[Reason, ...]
     evidence: Evidence
+
+    def __str__(self) -> str:
+        """Return the set-off as text."""
+        from jaminan.compliance_texts import set_off_text
+
+        return set_off_text(self)
+
+    def _repr_html_(self) -> str:
+        """Return the set-off as a table for notebooks."""
+        from jaminan.compliance_tables import set_off_html
+
+        return set_off_html(self)

@@ -17,6 +17,7 @@ __all__ = [
     "Breach",
     "PublicService",
     "Remedy",
+    "SanctionCondition",
     "SanctionKind",
     "SanctionStep",
     "SanctionSubject",
@@ -88,10 +89,32 @@ class PublicService(Labelled):
     )
 
 
+class SanctionCondition(Labelled):
+    """What must have happened before a step can be taken."""
+
+    NOT_CURED = (
+        "not_cured",
+        "tenggat teguran pertama lewat dan kewajiban belum dipenuhi",
+        "the first warning has run out and the breach is not cured",
+    )
+    AFTER_SECOND_WARNING = (
+        "after_second_warning",
+        "tenggat teguran kedua lewat dan kewajiban belum dipenuhi",
+        "the second warning has run out and the breach is not cured",
+    )
+    FINE_NOT_PAID = "fine_not_paid", "denda belum dibayar lunas", "the fine is not fully paid"
+    AFTER_INSPECTION = (
+        "after_inspection",
+        "pengawas ketenagakerjaan telah memeriksa",
+        "a labour inspection has been held",
+    )
+    STILL_NOT_COMPLYING = "still_not_complying", "tetap tidak patuh", "the employer still does not comply"
+
+
 class Remedy(Labelled):
     """What ends a step or lifts a sanction."""
 
-    COMPLY = "comply", "memenuhi kewajiban", "comply"
+    COMPLY = "comply", "kewajiban dipenuhi", "the duty is fulfilled"
     PAY_FINE_AND_REGISTER = (
         "pay_fine_and_register",
         "denda dibayar lunas dan pendaftaran dilakukan",
@@ -132,6 +155,7 @@ class SanctionStep:
         breaches: The breaches that lead to it.
         programs: The programs whose act sets it; none for all.
         imposed_by: Who imposes it.
+        condition: What must have happened before; `None` where the breach is enough.
         terms: How long it runs: one reading, or two where the act contradicts itself; none where it has no term.
         rate: The share of the contributions a month, of a fine.
         most_days: The most days that a fine runs for.
@@ -147,6 +171,7 @@ class SanctionStep:
     breaches: tuple[Breach, ...]
     programs: tuple[Program, ...] = ()
     imposed_by: Actor
+    condition: SanctionCondition | None = None
     terms: tuple[WarningTerm, ...] = ()
     rate: Decimal | None = None
     most_days: int | None = None
@@ -212,6 +237,6 @@ class Sanctions:
 
     def _repr_html_(self) -> str:
         """Return the ladder as a table for notebooks."""
-        from jaminan.compliance_texts import sanctions_html
+        from jaminan.compliance_tables import sanctions_html
 
         return sanctions_html(self)

@@ -126,3 +126,9 @@ class Violation:
     def __str__(self) -> str:
         """Return the violation in Indonesian."""
         return self.label()
+
+    def _repr_html_(self) -> str:
+        """Return the violation as a table for notebooks."""
+        from jaminan.compliance_tables import violation_html
+
+        return violation_html(self)

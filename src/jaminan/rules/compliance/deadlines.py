@@ -45,8 +45,15 @@ _RULES: Final[dict[DutyEvent, tuple[_Rule, ...]]] = {
     DutyEvent.FORM_AND_FIRST_PAYMENT: (
         _Rule("compliance.term.issue_number.jkk_jkm", Duty.ISSUE_NUMBER, _AGENCY, _PAIR),
         _Rule("compliance.term.issue_number.jht", Duty.ISSUE_NUMBER, _AGENCY, _JHT),
+        _Rule("compliance.term.issue_number.jp", Duty.ISSUE_NUMBER, _AGENCY, _JP),
+        _Rule("compliance.term.issue_number.jkp", Duty.ISSUE_NUMBER, _AGENCY, _JKP),
+        _Rule("compliance.term.issue_number.bpu_jkk_jkm", Duty.ISSUE_NUMBER, _AGENCY, _PAIR),
     ),
-    DutyEvent.NUMBER_ISSUED: (_Rule("compliance.term.issue_card.jp", Duty.ISSUE_CARD, _AGENCY, _JP),),
+    DutyEvent.NUMBER_ISSUED: (
+        _Rule("compliance.term.issue_card.jkk_jkm", Duty.ISSUE_CARD, _AGENCY, _PAIR),
+        _Rule("compliance.term.issue_card.jht", Duty.ISSUE_CARD, _AGENCY, _JHT),
+        _Rule("compliance.term.issue_card.jp", Duty.ISSUE_CARD, _AGENCY, _JP),
+    ),
     DutyEvent.CARDS_RECEIVED: (
         _Rule("compliance.term.hand_over_cards.jkk_jkm", Duty.HAND_OVER_CARDS, _EMPLOYER, _PAIR),
         _Rule("compliance.term.hand_over_cards.jht", Duty.HAND_OVER_CARDS, _EMPLOYER, _JHT),
@@ -57,6 +64,7 @@ _RULES: Final[dict[DutyEvent, tuple[_Rule, ...]]] = {
         _Rule("compliance.term.report_change.jht", Duty.REPORT_CHANGE, _EMPLOYER, _JHT),
         _Rule("compliance.term.report_change.jp", Duty.REPORT_CHANGE, _EMPLOYER, _JP),
         _Rule("compliance.term.report_change.jkp", Duty.REPORT_CHANGE, _EMPLOYER, _JKP),
+        _Rule("compliance.term.report_change.person", Duty.REPORT_CHANGE, Actor.PARTICIPANT, ()),
         _Rule("compliance.term.report_change.bpu_jkk_jkm", Duty.REPORT_CHANGE, Actor.PARTICIPANT, _PAIR),
         _Rule("compliance.term.report_change.bpu_jht", Duty.REPORT_CHANGE, Actor.PARTICIPANT, _JHT),
     ),
@@ -83,6 +91,15 @@ _RULES: Final[dict[DutyEvent, tuple[_Rule, ...]]] = {
     DutyEvent.SECOND_WARNING: (
         _Rule("compliance.warning_2.days", Duty.CURE_BREACH, _EMPLOYER, ()),
         _Rule("compliance.warning_2.working_days", Duty.CURE_BREACH, _EMPLOYER, (), TermUnit.WORKING_DAYS),
+    ),
+    DutyEvent.REGISTERED_ITSELF: (
+        _Rule("compliance.term.check_registration.jkk_jkm", Duty.CHECK_SELF_REGISTRATION, _AGENCY, _PAIR),
+    ),
+    DutyEvent.CLAIM_COMPLETE: (
+        _Rule("compliance.term.pay_benefit.jkk", Duty.PAY_BENEFIT, _AGENCY, (Program.JKK,)),
+        _Rule("compliance.term.pay_benefit.jkm", Duty.PAY_BENEFIT, _AGENCY, (Program.JKM,)),
+        _Rule("compliance.term.pay_benefit.jht", Duty.PAY_BENEFIT, _AGENCY, _JHT),
+        _Rule("compliance.term.pay_benefit.jp", Duty.PAY_BENEFIT, _AGENCY, _JP),
     ),
     DutyEvent.COMPLAINT: (_Rule("compliance.term.answer_complaint.all", Duty.ANSWER_COMPLAINT, _AGENCY, ()),),
 }
@@ -111,8 +128,9 @@ def deadlines(
         ValidationError: If the event is none, or *holidays* is no container of dates.
 
     Source:
-        PP 44/2015, articles 6, 7, 9, 10, 13, 23, 43 and 44; PP 46/2015, articles 7, 8, 10, 11 and 15; PP 45/2015,
-        articles 4, 7, 10 and 14; PP 37/2021, articles 6 and 9; PP 86/2013, articles 3, 6 and 10; UU 24/2011, article 48.
+        PP 44/2015, articles 6, 7, 9 to 11, 13, 23, 37, 40, 43 and 44; PP 46/2015, articles 7, 8, 10, 11, 15 and
+        31; PP 45/2015, articles 4, 7, 10, 14 and 25; PP 37/2021, articles 6 and 9; PP 86/2013, articles 3, 4, 6 and 10;
+        UU 24/2011, article 48.
 
     Examples:
         >>> from jaminan import deadlines

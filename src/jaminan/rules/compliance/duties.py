@@ -4,7 +4,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -59,7 +59,8 @@ def duties(
 
     Raises:
         NotInForceError: If a month lies before 2015-07.
-        ValidationError: If a worker is none, belongs to another employer, or needs a risk class that is missing.
+        ValidationError: If months or workers are no collection, or a worker is none, belongs to another employer, or
+            needs a risk class that is missing.
 
     Warns:
         ProvisionalLawWarning: Once, if a figure is carried past the last day that it is known for.
@@ -79,9 +80,16 @@ def duties(
         raise ValidationError("employer", employer, "an Employer")
     days_off = to_holidays(holidays)
     direction = to_rounding(rounding)
-    asked = tuple(to_month(month, f"months[{place}]") for place, month in enumerate(months))
-    hired = tuple(_hired(worker, employer, place) for place, worker in enumerate(workers))
+    asked = tuple(to_month(month, f"months[{place}]") for place, month in enumerate(_each(months, "months")))
+    hired = tuple(_hired(worker, employer, place) for place, worker in enumerate(_each(workers, "workers")))
     return _months(employer, asked, hired, days_off, law, direction)
+
+
+def _each(things: object, field: str) -> Iterable[Any]:
+    """Return a collection; one thing alone, or a text, is none."""
+    if isinstance(things, str) or not isinstance(things, Iterable):
+        raise ValidationError(field, things, "a collection, such as a list")
+    return things
 
 
 def _hired(worker: object, employer: Employer, place: int) -> WageWorker:

@@ -19,6 +19,7 @@ from jaminan.money import EXACT, HALF_UP, Amount, Rounding, round_amount, to_amo
 from jaminan.periods import Month, to_day, to_month
 from jaminan.rules.compliance.due_dates import Due, due_of, programs_of, window_of
 from jaminan.rules.compliance.working_days import Holidays, to_holidays
+from jaminan.rules.contributions.calculate import calculate_contributions
 from jaminan.sources import Citation
 
 __all__ = ["calculate_arrears", "calculate_late_penalty", "count_months_late", "unpaid_of"]
@@ -139,7 +140,9 @@ def _line(
     if paid_on != due.on + relativedelta(months=months):
         reasons.append(Reason(code=ReasonCode.STARTED_MONTH, citation=citations[0], evidence=Evidence.SINGLE))
         marks.append(Evidence.SINGLE)
-    reasons += _manner(programs)
+    manner = _manner(programs)
+    marks += [reason.evidence for reason in manner]
+    reasons += manner
     reasons += _of_halved_jkk(programs, month, paid_on, law)
     exact = EXACT.multiply(EXACT.multiply(Decimal(base), rate), Decimal(months))
     return PenaltyLine(
@@ -286,7 +289,8 @@ def calculate_arrears(
     """Calculate a schedule of arrears over several months and programs.
 
     What belongs to the same month, program and day of payment is added up first, so that bills of many workers give one
-    line a month and program, rounded once.
+    line a month and program, rounded once. Of bills whose JKK was halved, and that are paid after the last day to settle
+    them so, the full JKK is owed.
 
     Args:
         contributions: What was not paid in time: `Unpaid` amounts, or whole bills.
@@ -305,7 +309,7 @@ def calculate_arrears(
         ValidationError: If there is nothing, something else, or a bill of another segment.
 
     Source:
-        As `calculate_late_penalty`; benefits: PP 44/2015, articles 38, 39, 41 and 42.
+        As `calculate_late_penalty`; full JKK: PP 36/2025, article 11; benefits: PP 44/2015, articles 38, 39, 41 and 42.
 
     Examples:
         >>> from jaminan import calculate_arrears, Unpaid
@@ -321,7 +325,7 @@ def calculate_arrears(
     days_off = to_holidays(holidays)
     direction = to_rounding(rounding)
     sums: dict[tuple[Month, Program | None, date], Amount] = {}
-    for each in _listed(contributions, asked):
+    for each in _listed(contributions, asked, settled, law):
         key = each.month, each.program, each.paid_on or settled
         sums[key] = _added(sums.get(key, 0), each.amount)
     if not sums:
@@ -342,7 +346,7 @@ def calculate_arrears(
     )
 
 
-def _listed(contributions: object, segment: Segment) -> list[Unpaid]:
+def _listed(contributions: object, segment: Segment, settled: date, law: Law) -> list[Unpaid]:
     if not isinstance(contributions, Iterable) or isinstance(contributions, Contributions):
         raise ValidationError("contributions", contributions, "a collection of Unpaid or Contributions")
     listed: list[Unpaid] = []
@@ -352,10 +356,19 @@ def _listed(contributions: object, segment: Segment) -> list[Unpaid]:
         elif isinstance(each, Contributions):
             if each.participant.segment is not segment:
                 raise ValidationError(f"contributions[{place}]", each.participant.segment.value, f"of {segment}")
-            listed += unpaid_of(each)
+            listed += unpaid_of(_without_lost_half(each, settled, law))
         else:
             raise ValidationError(f"contributions[{place}]", each, "an Unpaid or Contributions")
     return listed
+
+
+def _without_lost_half(bill: Contributions, settled: date, law: Law) -> Contributions:
+    """Return the bill in full where its JKK was halved and the day to settle it so has passed."""
+    measure = window_of(law, Settlement, bill.month)
+    is_halved = any(line.program is Program.JKK and line.relief is not None for line in bill.lines)
+    if measure is None or settled <= measure.value.until or not is_halved:
+        return bill
+    return calculate_contributions(bill.participant, month=bill.month, law=law, rounding=bill.rounding, relief=False)
 
 
 def _added(one: Amount, other: Amount) -> Amount:

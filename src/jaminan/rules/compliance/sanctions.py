@@ -11,6 +11,7 @@ from jaminan.models.compliance.penalties import Reason, ReasonCode
 from jaminan.models.compliance.sanctions import (
     Breach,
     Remedy,
+    SanctionCondition,
     SanctionKind,
     Sanctions,
     SanctionStep,
@@ -124,7 +125,9 @@ def _subject(subject: object) -> SanctionSubject:
     try:
         return to_member(SanctionSubject, subject, "subject")
     except ValidationError:
-        limit = f"an employer, a participant, or one of {', '.join(SanctionSubject)}"
+        limit = (
+            f"an Employer, a ConstructionProject, a NonWageWorker, a WageWorker, or one of {', '.join(SanctionSubject)}"
+        )
         raise ValidationError("subject", subject, limit) from None
 
 
@@ -156,6 +159,7 @@ def _of_employer(facts: Reading) -> tuple[SanctionStep, ...]:
             kind=SanctionKind.SECOND_WARNING,
             breaches=_BOTH,
             imposed_by=Actor.AGENCY,
+            condition=SanctionCondition.NOT_CURED,
             lifted_by=(Remedy.COMPLY,),
             **_warning(facts, "compliance.warning_2"),
         ),
@@ -163,19 +167,26 @@ def _of_employer(facts: Reading) -> tuple[SanctionStep, ...]:
             kind=SanctionKind.FINE,
             breaches=_BOTH,
             imposed_by=Actor.AGENCY,
+            condition=SanctionCondition.AFTER_SECOND_WARNING,
             rate=rate.value,
             most_days=most.value,
             lifted_by=(Remedy.PAY_FINE,),
-            citations=(rate.citation, most.citation),
+            citations=(rate.citation, most.citation, Citation("PP 86/2013", "10", "3")),
             evidence=Evidence.weakest(rate.evidence, most.evidence),
         ),
         SanctionStep(
             kind=SanctionKind.SERVICE_DENIAL,
             breaches=_BOTH,
             imposed_by=Actor.GOVERNMENT,
+            condition=SanctionCondition.FINE_NOT_PAID,
             denied=denied.value,
             lifted_by=(Remedy.PAY_FINE_AND_REGISTER, Remedy.COMPLETE_DATA),
-            citations=(Citation("PP 86/2013", "8"), denied.citation, Citation("PP 86/2013", "10", "7")),
+            citations=(
+                Citation("PP 86/2013", "8"),
+                denied.citation,
+                Citation("PP 86/2013", "10", "6"),
+                Citation("PP 86/2013", "10", "7"),
+            ),
             evidence=denied.evidence,
         ),
     )
@@ -191,6 +202,7 @@ def _of_jkp(law: Law, day: date) -> tuple[SanctionStep, ...]:
             breaches=_BOTH,
             programs=(Program.JKP,),
             imposed_by=Actor.MINISTER_GOVERNOR_REGENT,
+            condition=SanctionCondition.AFTER_INSPECTION,
             citations=(_JKP_WARNING, _JKP_DENIAL),
             evidence=Evidence.STATUTE,
         ),
@@ -199,6 +211,7 @@ def _of_jkp(law: Law, day: date) -> tuple[SanctionStep, ...]:
             breaches=_BOTH,
             programs=(Program.JKP,),
             imposed_by=Actor.MINISTER_GOVERNOR_REGENT,
+            condition=SanctionCondition.AFTER_INSPECTION,
             citations=(_JKP_WARNING, _JKP_DENIAL),
             evidence=Evidence.STATUTE,
         ),
@@ -214,6 +227,7 @@ def _of_inspection(law: Law, day: date) -> tuple[SanctionStep, ...]:
             kind=SanctionKind.INSPECTION_REPORT,
             breaches=_BOTH,
             imposed_by=Actor.AGENCY,
+            condition=SanctionCondition.STILL_NOT_COMPLYING,
             citations=(_PP_44_INSPECTION, _PP_45_INSPECTION, _PP_46_INSPECTION),
             evidence=Evidence.STATUTE,
         ),
@@ -240,10 +254,14 @@ def _of_person(facts: Reading) -> tuple[SanctionStep, ...]:
             kind=kind,
             breaches=(Breach.DATA_NOT_TRUE,),
             imposed_by=Actor.AGENCY,
+            condition=condition,
             lifted_by=(Remedy.COMPLETE_DATA,),
             **_warning(facts, "compliance.person_warning"),
         )
-        for kind in (SanctionKind.FIRST_WARNING, SanctionKind.SECOND_WARNING)
+        for kind, condition in (
+            (SanctionKind.FIRST_WARNING, None),
+            (SanctionKind.SECOND_WARNING, SanctionCondition.NOT_CURED),
+        )
     ]
     return (
         SanctionStep(
@@ -260,6 +278,7 @@ def _of_person(facts: Reading) -> tuple[SanctionStep, ...]:
             kind=SanctionKind.SERVICE_DENIAL,
             breaches=(Breach.DATA_NOT_TRUE,),
             imposed_by=Actor.GOVERNMENT,
+            condition=SanctionCondition.AFTER_SECOND_WARNING,
             denied=denied.value,
             lifted_by=(Remedy.COMPLETE_DATA,),
             citations=(Citation("PP 86/2013", "12"), denied.citation),
