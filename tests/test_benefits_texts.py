@@ -79,6 +79,11 @@ def results() -> list[Any]:
         check_jkm_claim(died_on="2025-03-01", on="2025-03-03", segment="BPU", arrears_months=2, contribution_months=10),
         check_jkm_claim(died_on="2025-03-01", on="2025-03-03"),
         check_jkk_claim(event_on="2025-11-30", on="2026-01-01", reported_on="2025-12-24", arrears_months=4),
+        check_jkk_claim(event_on="2019-12-01", on="2022-01-01"),
+        check_jkk_claim(event_on="2025-03-01", on="2025-03-03", reported_on="2025-03-02", is_suspected=True),
+        check_jkk_claim(event_on="2025-03-01", on="2025-03-03", segment="BPU", arrears_months=2),
+        check_jkk_claim(event_on="2025-03-01", on="2025-03-03", segment="PMI"),
+        check_jkm_claim(died_on="2025-03-01", on="2025-03-03", has_heirs=False),
         check_jht_claim(
             reason="pension_age", event_on="2025-03-10", on="2025-04-09", joined_on="2018-01-02", born_on="1970-01-01"
         ),
@@ -222,8 +227,25 @@ def test_maxima_and_wages_read_well() -> None:
     ]
     wage = jkk_benefit_wage("BPU", event_on="2025-03-01", income=3_000_000)
     assert format_explanation(explain(wage)).splitlines()[1] == (
-        "Upah sebulan yang menjadi dasar (bukan penerima upah): Rp2.950.000 [PP 44/2015 Lampiran II; PP 44/2015 Lampiran II Pasal 20 ayat (1)]"
+        "Upah sebulan yang menjadi dasar (bukan penerima upah): Rp2.950.000 "
+        "[PP 44/2015 Lampiran II; PP 44/2015 Lampiran II Pasal 20 ayat (1)]"
     )
+
+
+def test_claims_read_well() -> None:
+    """Days beside the decision, and what must be known."""
+    suspected = check_jkk_claim(event_on="2025-03-01", on="2025-03-03", reported_on="2025-03-02", is_suspected=True)
+    assert format_explanation(explain(suspected), locale="en").splitlines()[-4:-1] == [
+        "Last day to claim: 1 March 2030.",
+        "The status is fixed by: 1 April 2025.",
+        "A suspected accident or occupational disease: care is guaranteed at once, until the status is fixed.",
+    ]
+    in_arrears = check_jkm_claim(died_on="2025-03-01", on="2025-03-03", segment="BPU", arrears_months=1)
+    assert "The funeral benefit is due at once, since" in claim_text(in_arrears, "en")
+    lapsed = check_jkk_claim(event_on="2019-12-01", on="2022-01-01")
+    assert claim_text(lapsed, "en").splitlines()[0] == "JKK 1 December 2019: NOT entitled (unconfirmed)"
+    assert claim_text(lapsed, "en").splitlines()[-1].startswith("- The 2 years are those of the event's day")
+    assert "<ul><li>Batas 2 tahun menurut hari kejadian" in lapsed._repr_html_()
 
 
 def test_texts_read_well() -> None:
@@ -241,7 +263,7 @@ def test_texts_read_well() -> None:
     tax = calculate_jht_tax(120_000_000, paid_on="2025-05-02")
     assert tax_text(tax, "en").splitlines()[-1].split() == ["Paid", "out", "IDR", "116,500,000"]
     claim = check_jht_claim(reason="resignation", event_on="2025-03-10", on="2025-04-01", joined_on="2018-01-02")
-    assert claim_text(claim, "en").splitlines()[0] == "JHT 10 March 2025: NOT entitled"
+    assert claim_text(claim, "en").splitlines()[0] == "JHT 10 March 2025: NOT entitled (independent sources agree)"
     assert "Met at the earliest" in claim_text(claim, "en")
     with pytest.raises(ValidationError):
         explain("a benefit")

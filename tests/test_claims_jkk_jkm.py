@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from jaminan import Evidence, NotInForceError, ValidationError
-from jaminan.models.claims import Claim, ClaimPayer, ClaimRequirementCode
+from jaminan.models.claims import Claim, ClaimNote, ClaimPayer, ClaimRequirementCode
 from jaminan.rules.claims.jkk import check_jkk_claim
 from jaminan.rules.claims.jkm import check_jkm_claim
 from jaminan.rules.claims.scholarship import check_scholarship_claim
@@ -118,6 +118,10 @@ def test_what_takes_the_right_to_jkm(facts: dict[str, Any], code: ClaimRequireme
         ({"contribution_months": 3, "joined_on": "2025-01-31"}, None),
         ({"contribution_months": 4, "joined_on": "2025-01-31"}, "contribution_months"),
         ({"joined_on": "2025-03-02"}, "joined_on"),
+        ({"contribution_months": 1, "arrears_months": 2, "joined_on": "2025-01-31"}, None),
+        ({"contribution_months": 2, "arrears_months": 2, "joined_on": "2025-01-31"}, "arrears_months"),
+        ({"arrears_months": 4, "joined_on": "2025-01-31"}, "arrears_months"),
+        ({"has_heirs": "no"}, "has_heirs"),
         ({"arrears_months": 1.5}, "arrears_months"),
         ({"is_active": "yes"}, "is_active"),
         ({"segment": "PMI"}, "segment"),
@@ -136,6 +140,14 @@ def test_a_crooked_claim_on_jkm_is_refused(facts: dict[str, Any], field: Any) ->
         with pytest.raises(ValidationError) as caught:
             jkm(**facts)
         assert caught.value.field == field
+
+
+@pytest.mark.parametrize(("has_heirs", "is_noted"), [(None, False), (True, False), (False, True)])
+def test_without_heirs_the_right_stays(has_heirs: bool | None, *, is_noted: bool) -> None:
+    """PP 44/2015, article 40(2): whoever buried and the fund have it."""
+    claim = jkm(has_heirs=has_heirs)
+    assert (claim.is_met, claim.payer) == (True, ClaimPayer.AGENCY)
+    assert (ClaimNote.NO_HEIRS in claim.notes) is is_noted
 
 
 # JKK
@@ -212,7 +224,11 @@ def test_a_late_report_is_the_employers(
         ({"arose_on": "2025-01-01"}, "arose_on"),
         ({"is_disease": True, "arose_on": "2025-03-02"}, "arose_on"),
         ({"reported_on": "2025-02-28"}, "reported_on"),
-        ({"segment": "PMI"}, "segment"),
+        ({"segment": "PMI", "arrears_months": 1}, "arrears_months"),
+        ({"segment": "PMI", "employment_ended_on": "2025-03-05"}, "employment_ended_on"),
+        ({"segment": "PMI", "reported_on": "2025-03-05"}, "reported_on"),
+        ({"is_suspected": True, "is_work_related": True}, "is_work_related"),
+        ({"is_suspected": 1}, "is_suspected"),
         ({"is_disease": None}, "is_disease"),
         ({"arrears_months": -1}, "arrears_months"),
     ],
@@ -222,6 +238,68 @@ def test_a_crooked_claim_on_jkk_is_refused(facts: dict[str, Any], field: str) ->
     with pytest.raises(ValidationError) as caught:
         jkk(**facts)
     assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("event_on", "last_on", "source"),
+    [
+        pytest.param("2018-12-10", "2020-12-10", "Permenaker 18/2018", id="first-day"),
+        pytest.param("2023-02-21", "2025-02-21", "Permenaker 18/2018", id="last-day-of-two-years"),
+        pytest.param("2023-02-22", "2028-02-22", "Permenaker 4/2023", id="first-day-of-five-years"),
+        pytest.param("2026-08-27", "2031-08-27", "Permenaker 4/2023", id="last-day-known"),
+    ],
+)
+def test_the_right_of_a_migrant_worker_lapses(event_on: str, last_on: str, source: str) -> None:
+    """2 years under Permenaker 18/2018, 5 under Permenaker 4/2023: independent sources."""
+    claim, late = (jkk(segment="PMI", event_on=event_on, on=day) for day in (last_on, "2035-01-01"))
+    assert (claim.is_met, claim.payer, claim.last_on.isoformat()) == (True, ClaimPayer.AGENCY, last_on)
+    assert claim.evidence is Evidence.CORROBORATED
+    assert {str(each.citation) for each in claim.requirements} == {source}
+    assert not late.is_met
+    assert not jkk(segment="PMI", is_enrolled=False).is_met
+
+
+@pytest.mark.parametrize(("event_on", "reason"), [("2018-12-09", "starts on"), ("2026-08-28", "was not read")])
+def test_limits_of_migrant_workers_that_were_not_read_are_refused(event_on: str, reason: str) -> None:
+    """Never carried forward to P2MI 9/2026, never back."""
+    with pytest.raises(NotInForceError, match=reason):
+        jkk(segment="PMI", event_on=event_on, on="2027-01-01")
+
+
+@pytest.mark.parametrize(
+    ("event_on", "reported_on", "due_on"),
+    [
+        pytest.param("2023-10-05", "2023-10-06", None, id="day-before-pp-49-2023"),
+        pytest.param("2023-10-06", "2023-10-07", "2023-11-06", id="first-day"),
+        pytest.param("2023-10-06", None, None, id="not-reported"),
+        pytest.param("2024-01-30", "2024-01-31", "2024-03-01", id="leap-year"),
+    ],
+)
+@pytest.mark.parametrize("is_disease", [False, True])
+def test_a_suspected_case_is_settled_in_30_days(
+    event_on: str, reported_on: str | None, due_on: str | None, *, is_disease: bool
+) -> None:
+    """PP 44/2015, articles 25A(1) to (4) and 25B, from PP 49/2023: care at once, the status within 30 days."""
+    claim = jkk(event_on=event_on, reported_on=reported_on, is_disease=is_disease, is_suspected=True, on="2024-06-01")
+    assert claim.is_met
+    assert (claim.status_due_on and claim.status_due_on.isoformat()) == due_on
+    assert (ClaimNote.STATUS_OPEN in claim.notes) is (event_on >= "2023-10-06")
+    assert answer(claim, Code.WORK_RELATED) is None
+
+
+@pytest.mark.parametrize(("months", "is_noted"), [(0, False), (1, True), (3, True), (4, False)])
+def test_cash_of_a_non_wage_worker_in_arrears_waits(months: int, *, is_noted: bool) -> None:
+    """PP 44/2015, article 39(1): care at once, cash after recovery and settled arrears."""
+    claim = jkk(segment="BPU", arrears_months=months)
+    assert (ClaimNote.CASH_AFTER_RECOVERY in claim.notes) is is_noted
+    assert jkk(segment="BPU", arrears_months=2, is_work_related=False).notes == ()
+
+
+def test_two_readings_of_the_limit_are_named() -> None:
+    """Where they differ, and there only."""
+    assert jkk(event_on="2019-12-01", on="2022-01-01").notes == (ClaimNote.LONGER_LIMIT,)
+    assert jkk(event_on="2019-12-01", on="2021-12-01").notes == ()
+    assert jkk(event_on="2019-12-01", on="2024-12-02").notes == ()
 
 
 # the scholarship
@@ -260,6 +338,8 @@ def test_a_little_work_is_allowed_since_2025(on: str, worked: int, *, is_met: bo
         ({"is_at_school": False}, False),
         ({"is_married": True}, False),
         ({"is_working": True}, False),
+        ({"on": "2025-02-23", "is_working": True, "worked_months": 0}, False),
+        ({"on": "2025-02-24", "is_working": True, "worked_months": 0}, True),
         ({"is_at_school": True, "is_married": False, "is_working": False}, True),
         ({"program": "JKM", "contribution_months": 35}, False),
         ({"program": "JKM", "contribution_months": 36}, True),

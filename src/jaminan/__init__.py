@@ -81,6 +81,7 @@ if TYPE_CHECKING:
     )
     from jaminan.models.claims import (
         Claim,
+        ClaimNote,
         ClaimPayer,
         ClaimRequirementCode,
         JhtClaim,
@@ -205,6 +206,7 @@ _LATER: Final = {
     "Payee": "models.benefit_results",
     "PensionBounds": "models.benefit_results",
     "Claim": "models.claims",
+    "ClaimNote": "models.claims",
     "ClaimPayer": "models.claims",
     "ClaimRequirementCode": "models.claims",
     "JhtClaim": "models.claims",
@@ -344,6 +346,7 @@ __all__ = [
     "Citation",
     "CitationError",
     "Claim",
+    "ClaimNote",
     "ClaimPayer",
     "ClaimRequirementCode",
     "ConstructionProject",

@@ -10,7 +10,7 @@ from jaminan.evidence import Evidence
 from jaminan.explanations import Explanation, Fact, Step, explain
 from jaminan.labels import Labelled
 from jaminan.models.benefit_results import Benefit, BenefitLine, JhtTax
-from jaminan.models.claims import Claim, JhtClaim, JkmClaim, JpClaim
+from jaminan.models.claims import Claim, JhtClaim, JkkClaim, JkmClaim, JpClaim
 from jaminan.models.decisions import Requirement
 from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits
 from jaminan.models.programs import Program
@@ -82,9 +82,13 @@ def _benefit_steps(benefit: Benefit) -> Iterator[Step]:
     yield from (_step(BenefitStepKind.NOTE, note=note) for note in benefit.notes)
     yield _step(BenefitStepKind.TOTAL, total=benefit.total)
     yield from _end(benefit.provisional, benefit.evidence)
-    for line in benefit.lines:
-        if line.evidence in {Evidence.SINGLE, Evidence.UNCONFIRMED}:
-            yield _step(BenefitStepKind.EVIDENCE, *line.citations, depth=1, line=line.kind, evidence=line.evidence)
+    weak = {
+        (line.kind, line.evidence, line.citations): None
+        for line in benefit.lines
+        if line.evidence in {Evidence.SINGLE, Evidence.UNCONFIRMED}
+    }
+    for kind, evidence, citations in weak:
+        yield _step(BenefitStepKind.EVIDENCE, *citations, depth=1, line=kind, evidence=evidence)
 
 
 def _conditions(requirements: Iterable[Requirement], *, depth: int = 0) -> Iterator[Step]:
@@ -172,11 +176,14 @@ def _claim_steps(claim: Claim) -> Iterator[Step]:
     times: dict[str, Fact] = {"earliest_on": claim.earliest_on, "last_on": claim.last_on}
     if isinstance(claim, JpClaim):
         times |= {"starts_on": claim.starts_on, "ends_on": claim.ends_on}
+    if isinstance(claim, JkkClaim):
+        times["status_due_on"] = claim.status_due_on
     if isinstance(claim, JkmClaim) and claim.is_funeral_due_now:
         times["funeral_now"] = claim.event_on
     for name, day in times.items():
         if day is not None:
             yield _step(BenefitStepKind.TIME, what=name, day=day)
+    yield from (_step(BenefitStepKind.NOTE, note=note) for note in claim.notes)
     yield from _end((), claim.evidence)
 
 

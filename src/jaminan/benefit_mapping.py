@@ -36,6 +36,7 @@ from jaminan.models.benefits import (
 )
 from jaminan.models.claims import (
     Claim,
+    ClaimNote,
     ClaimPayer,
     ClaimRequirementCode,
     JhtClaim,
@@ -367,6 +368,7 @@ _CLAIM_FIELDS: Final[dict[str, Callable[[Node], Any]]] = {
     "payer": _member(ClaimPayer),
     "payer_conditions": lambda node: _many(node, _requirement),
     "last_on": lambda node: _optional(node, _day),
+    "notes": lambda node: _many(node, _member(ClaimNote)),
     "evidence": _member(Evidence),
     "law_version": _text,
 }
@@ -376,7 +378,7 @@ _OWN_FIELDS: Final[dict[type[Claim], dict[str, Callable[[Node], Any]]]] = {
         "scholarship": _requirement,
         "is_funeral_due_now": _flag,
     },
-    JkkClaim: {"segment": _member(Segment)},
+    JkkClaim: {"segment": _member(Segment), "status_due_on": lambda node: _optional(node, _day)},
     JhtClaim: {"reason": _member(JhtReason), "share": lambda node: node.decimal()},
     JkpClaim: {"reason": _member(JkpReason)},
     JpClaim: {

@@ -12,7 +12,7 @@ from jaminan.formatting import format_date, format_number, format_percent, forma
 from jaminan.html_tables import html_table
 from jaminan.labels import Labelled, LabelledInt, Locale, to_locale
 from jaminan.models.benefit_results import Benefit, BenefitLine, Factor, FactorKind, JhtTax
-from jaminan.models.claims import Claim, JhtClaim, JkmClaim, JpClaim
+from jaminan.models.claims import Claim, JhtClaim, JkkClaim, JkmClaim, JpClaim
 from jaminan.models.decisions import Requirement
 from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits
 from jaminan.money import EXACT, Amount
@@ -248,6 +248,7 @@ _TIMES: Final[dict[str, tuple[str, str]]] = {
     "last_on": ("Hari terakhir mengajukan", "Last day to claim"),
     "starts_on": ("Pensiun dimulai", "The pension begins"),
     "ends_on": ("Pensiun berakhir karena umur", "The pension ends by age"),
+    "status_due_on": ("Status ditetapkan paling lambat", "The status is fixed by"),
     "funeral_now": ("Biaya pemakaman dibayar segera, sejak", "The funeral benefit is due at once, since"),
 }
 
@@ -348,6 +349,11 @@ def _notes(benefit: Benefit, locale: Locale) -> list[str]:
     return [note.label(locale) for note in benefit.notes]
 
 
+def _list(notes: Iterable[str]) -> str:
+    items = "".join(f"<li>{escape(note)}</li>" for note in notes)
+    return f"<ul>{items}</ul>" if items else ""
+
+
 def benefit_text(benefit: Benefit, locale: Locale | str = "id") -> str:
     """Return a benefit as an aligned table, with its notes below."""
     language = to_locale(locale)
@@ -361,8 +367,7 @@ def benefit_html(benefit: Benefit, locale: Locale | str = "id") -> str:
     table = html_table(
         _benefit_head(language), _benefit_rows(benefit, language), _BENEFIT_NUMBERS, _benefit_caption(benefit, language)
     )
-    items = "".join(f"<li>{escape(note)}</li>" for note in _notes(benefit, language))
-    return f"{table}<ul>{items}</ul>" if items else table
+    return table + _list(_notes(benefit, language))
 
 
 def _tax_table(tax: JhtTax, locale: Locale) -> tuple[list[str], list[tuple[str, ...]], str]:
@@ -418,6 +423,10 @@ def _claim_table(claim: Claim, locale: Locale) -> tuple[list[str], list[tuple[st
     ]
     rows.append((_either(locale, "Dibayar oleh", "Paid by"), claim.payer.label(locale), ""))
     times = [("earliest_on", claim.earliest_on), ("last_on", claim.last_on)]
+    if isinstance(claim, JkkClaim):
+        times.append(("status_due_on", claim.status_due_on))
+    if isinstance(claim, JkmClaim) and claim.is_funeral_due_now:
+        times.append(("funeral_now", claim.event_on))
     if isinstance(claim, JpClaim):
         times += [("starts_on", claim.starts_on), ("ends_on", claim.ends_on)]
         rows.append((_either(locale, "Bentuk", "Form"), claim.form.label(locale), ""))
@@ -427,19 +436,23 @@ def _claim_table(claim: Claim, locale: Locale) -> tuple[list[str], list[tuple[st
         )
     rows += [(_TIMES[name][locale is Locale.EN], format_date(day, locale=locale), "") for name, day in times if day]
     answer = _either(locale, "berhak", "entitled") if claim.is_met else _either(locale, "TIDAK berhak", "NOT entitled")
-    return head, rows, f"{claim.program} {format_date(claim.event_on, locale=locale)}: {answer}"
+    day = format_date(claim.event_on, locale=locale)
+    return head, rows, f"{claim.program} {day}: {answer} ({claim.evidence.label(locale)})"
 
 
 def claim_text(claim: Claim, locale: Locale | str = "id") -> str:
     """Return a claim as an aligned table of its requirements."""
-    head, rows, caption = _claim_table(claim, to_locale(locale))
-    return f"{caption}\n{_aligned(head, rows, frozenset())}"
+    language = to_locale(locale)
+    head, rows, caption = _claim_table(claim, language)
+    notes = [f"- {note.label(language)}" for note in claim.notes]
+    return "\n".join([caption, _aligned(head, rows, frozenset()), *notes])
 
 
 def claim_html(claim: Claim, locale: Locale | str = "id") -> str:
     """Return a claim as an HTML table of its requirements."""
-    head, rows, caption = _claim_table(claim, to_locale(locale))
-    return html_table(head, rows, frozenset(), caption)
+    language = to_locale(locale)
+    head, rows, caption = _claim_table(claim, language)
+    return html_table(head, rows, frozenset(), caption) + _list(note.label(language) for note in claim.notes)
 
 
 def _limits_table(limits: JkkLimits, locale: Locale) -> tuple[list[str], list[tuple[str, ...]], str]:

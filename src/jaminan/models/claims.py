@@ -14,6 +14,7 @@ from jaminan.models.segments import Segment
 
 __all__ = [
     "Claim",
+    "ClaimNote",
     "ClaimPayer",
     "ClaimRequirementCode",
     "JhtClaim",
@@ -120,6 +121,12 @@ class ClaimRequirementCode(Labelled):
         "pemberi kerja bukan usaha mikro",
         "the employer is no micro enterprise",
     )
+    MARRIED_NEVER = "married_never", "belum pernah menikah", "has never married"
+    WORKED_AT_MOST = (
+        "worked_at_most",
+        "bekerja sebagai penerima upah paling lama {limit} bulan berturut-turut",
+        "worked as a wage earner for at most {limit} months in a row",
+    )
     NO_CHILD = "no_child", "tidak ada anak yang berhak", "no child has the right"
 
 
@@ -141,6 +148,31 @@ class ClaimPayer(Labelled):
     NOBODY = "nobody", "tidak ada", "nobody"
 
 
+class ClaimNote(Labelled):
+    """What a reader of a claim must know beside its requirements."""
+
+    LONGER_LIMIT = (
+        "longer_limit",
+        "Batas 2 tahun menurut hari kejadian; penafsiran lain: 5 tahun, karena hak belum gugur pada 2 Desember 2019.",
+        "The 2 years are those of the event's day; another reading gives 5, for the right had not lapsed on 2 December 2019.",
+    )
+    CASH_AFTER_RECOVERY = (
+        "cash_after_recovery",
+        "Perawatan diberikan segera; santunan dibayar setelah sembuh menurut surat dokter dan setelah tunggakan dilunasi.",
+        "Care is given at once; cash is paid after recovery by the doctor's letter and once the arrears are settled.",
+    )
+    STATUS_OPEN = (
+        "status_open",
+        "Dugaan kecelakaan kerja atau penyakit akibat kerja: perawatan dijamin segera, sampai statusnya ditetapkan.",
+        "A suspected accident or occupational disease: care is guaranteed at once, until the status is fixed.",
+    )
+    NO_HEIRS = (
+        "no_heirs",
+        "Tanpa ahli waris dan wasiat: biaya pemakaman bagi yang mengurus pemakaman, selebihnya bagi Dana Jaminan Sosial.",
+        "No heirs and no will: the funeral benefit goes to whoever sees to the burial, the rest to the social security fund.",
+    )
+
+
 @attrs.frozen(kw_only=True)
 class Claim(Decision):
     """A decision on a claim: `is_met` tells whether there is a right, `payer` against whom.
@@ -152,6 +184,7 @@ class Claim(Decision):
         payer: Whom the right is to be had from; nobody where a requirement fails.
         payer_conditions: What decides the payer, met or not; the right does not turn on it.
         last_on: The last day on which the right can be claimed, or `None` where the law sets none.
+        notes: What a reader must know beside the requirements.
         evidence: The weakest mark of what it rests on.
         law_version: The version of the law.
     """
@@ -162,6 +195,7 @@ class Claim(Decision):
     payer: ClaimPayer
     payer_conditions: tuple[Requirement, ...] = ()
     last_on: date | None = None
+    notes: tuple[ClaimNote, ...] = ()
     evidence: Evidence
     law_version: str
 
@@ -204,9 +238,11 @@ class JkkClaim(Claim):
 
     Attributes:
         segment: The segment of the participant.
+        status_due_on: The last day to fix the status of a suspected accident or disease, or `None`.
     """
 
     segment: Segment
+    status_due_on: date | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -413,6 +413,19 @@ _LATE_REPORT: Final = timeline(
     ),
 )
 
+_STATUS_DAYS: Final = timeline(
+    "jkk.claim.status_days",
+    Unit.DAYS,
+    entry(
+        date(2023, 10, 6),
+        30,
+        Citation(PP_44, article="25A", paragraph="4"),
+        STATUTE,
+        "After the first report is received, the status of a suspected accident is fixed by this day, and care is guaranteed until "
+        "then; of a suspected occupational disease: article 25B(4). Both articles come from PP 49/2023.",
+    ),
+)
+
 TIMELINES: Final[tuple[Timeline[Any], ...]] = (
     _MULTIPLIER,
     _DEATH_SHARE,
@@ -438,4 +451,5 @@ TIMELINES: Final[tuple[Timeline[Any], ...]] = (
     _ARREARS_PU,
     _REPORT_DAYS,
     _LATE_REPORT,
+    _STATUS_DAYS,
 )

@@ -77,6 +77,13 @@ _YEARS: Final = timeline(
     Unit.YEARS,
     entry(date(2018, 12, 10), 2, Citation("Permenaker 18/2018"), CORROBORATED, "Of a claim on JKK."),
     entry(date(2023, 2, 22), 5, Citation("Permenaker 4/2023"), CORROBORATED, "Of a claim on JKK."),
+    entry(
+        date(2026, 8, 28),
+        None,
+        Citation("P2MI 9/2026"),
+        SINGLE,
+        "P2MI 9/2026 rules from this day; its limit was not seen.",
+    ),
 )
 
 TIMELINES: Final[tuple[Timeline[Any], ...]] = (_AMOUNTS, _YEARS)

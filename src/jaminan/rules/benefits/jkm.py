@@ -126,8 +126,8 @@ def _died_early(account: Account, months: int, joined: date | None) -> bool:
     return bool(months < boundary.value)
 
 
-def check_contribution_months(months: int, joined: date | None, day: date, field: str) -> None:
-    """Refuse a membership that begins after the event, and more contribution months than there were months.
+def check_contribution_months(months: int, joined: date | None, day: date, field: str, unpaid: int = 0) -> None:
+    """Refuse a membership that begins after the event, and more months, paid or in arrears, than there were.
 
     Raises:
         ValidationError: If the two days and the months contradict each other.
@@ -140,4 +140,10 @@ def check_contribution_months(months: int, joined: date | None, day: date, field
     if months > possible:
         raise ValidationError(
             "contribution_months", months, f"at most {possible}, the calendar months from joined_on to {field}"
+        )
+    if months + unpaid > possible:
+        raise ValidationError(
+            "arrears_months",
+            unpaid,
+            f"at most {possible - months}, the months from joined_on to {field} less those paid",
         )

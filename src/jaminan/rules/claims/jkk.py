@@ -6,7 +6,7 @@ from typing import Final
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
-from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JkkClaim
+from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, JkkClaim
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member
@@ -38,6 +38,7 @@ def check_jkk_claim(
     is_enrolled: bool | None = None,
     arrears_months: int | None = None,
     reported_on: date | str | None = None,
+    is_suspected: bool = False,
     law: Law = LAW,
 ) -> JkkClaim:
     """Decide whether there is a right to JKK, and whether it can still be claimed. What is left out is assumed.
@@ -48,8 +49,10 @@ def check_jkk_claim(
     Args:
         event_on: The day of the accident, or of the diagnosis of the disease; it picks the law.
         on: The day of the claim.
-        segment: The segment: PU, BPU or JAKON.
-        is_work_related: Whether work caused it, the way to and from work included.
+        segment: The segment. Of migrant workers (PMI) only the limit of the claim is known: *employment_ended_on*,
+            *arrears_months* and *reported_on* are then left out.
+        is_work_related: Whether work caused it, the way to and from work included; since 2025-02-24 violence and rape at the
+            workplace too, proved by police letter and medical report (Permenaker 1/2025).
         is_disease: Whether it is an occupational disease.
         arose_on: The day on which the disease arose, *event_on* or earlier; left out, *event_on*.
         employment_ended_on: The day on which employment ended, if it has.
@@ -57,19 +60,23 @@ def check_jkk_claim(
         arrears_months: The months in a row that were not paid at the event.
         reported_on: The day of the first report to the agency; since 2025-02-24 the employer bears what he reports later than
             2 times 24 hours (one source).
+        is_suspected: Whether it is not settled yet that work caused it. Since 2023-10-06 care is guaranteed until then, for at
+            most 30 days after the first report; *is_work_related* is left out.
         law: The law to read.
 
     Returns:
-        The decision, with the payer and the last day to claim.
+        The decision, with the payer, the last day to claim, and the day by which the status of a suspected case is fixed.
 
     Raises:
-        NotInForceError: If the event lies before 2015-07-01.
+        NotInForceError: If the event lies before 2015-07-01; of a migrant worker before 2018-12-10 or since 2026-08-28, whose
+            limits were not read.
         ValidationError: If a field is out of its range, or the days contradict each other.
 
     Source:
-        PP 44/2015, articles 1(6), 26, 27(1), 38, 39, 43, 44 and 48; PP 82/2019, article 26; Permenaker 1/2025. PP 82/2019
-        has no transitional rule on the limit: the event's day picks it; of events whose 2 years had not run out on
-        2019-12-02 another reading gives 5 years, so that decision is marked as unconfirmed where the readings differ.
+        PP 44/2015, articles 1(6), 25A, 25B (PP 49/2023), 26, 27(1), 38, 39, 43, 44 and 48; PP 82/2019, article 26;
+        Permenaker 1/2025; migrant workers: Permenaker 18/2018 and 4/2023, through the press. PP 82/2019 has no
+        transitional rule on the limit: the event's day picks it; of events whose 2 years had not run out on 2019-12-02
+        another reading gives 5 years, so that decision says so and is marked as unconfirmed where the readings differ.
 
     Examples:
         >>> from jaminan.rules.claims.jkk import check_jkk_claim
@@ -81,14 +88,13 @@ def check_jkk_claim(
     """
     case = Case(law, to_day(event_on, "event_on"), to_day(on, "on"))
     group = to_member(Segment, segment, "segment")
-    if group is Segment.PMI:
-        raise ValidationError(
-            "segment", group.value, "PU, BPU or JAKON: the rules of claims of migrant workers were not read"
-        )
-    ill = to_flag(is_disease, "is_disease")
+    ill, is_open = to_flag(is_disease, "is_disease"), to_flag(is_suspected, "is_suspected")
+    related = optional_flag(is_work_related, "is_work_related")
     arose, ended = optional_day(arose_on, "arose_on"), optional_day(employment_ended_on, "employment_ended_on")
     reported = optional_day(reported_on, "reported_on")
     unpaid = optional_whole(arrears_months, "arrears_months")
+    if is_open and related is not None:
+        raise ValidationError("is_work_related", related, "left out: of a suspected case it is not settled yet")
     if arose is not None and (not ill or arose > case.event_on):
         limit = (
             f"{case.event_on.isoformat()} or earlier, the day of the diagnosis" if ill else "left out: it is no disease"
@@ -96,20 +102,58 @@ def check_jkk_claim(
         raise ValidationError("arose_on", arose.isoformat(), limit)
     if reported is not None and reported < case.event_on:
         raise ValidationError("reported_on", reported.isoformat(), f"{case.event_on.isoformat()} or later, the event")
-    years = case.fact("jkk.claim.years")
+    is_migrant = group is Segment.PMI
+    if is_migrant:
+        _refuse_unread(employment_ended_on=ended, arrears_months=unpaid, reported_on=reported)
+    years = case.fact("pmi.claim.years" if is_migrant else "jkk.claim.years")
+    if years.value is None:
+        raise NotInForceError(
+            "pmi.claim.years", case.event_on, f"{years.citation} rules since {years.since}, and its limit was not read."
+        )
     last = add_years(case.event_on, years.value)
-    case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, _ACCIDENT)
-    case.ask(ClaimRequirementCode.WORK_RELATED, optional_flag(is_work_related, "is_work_related"), _ACCIDENT)
+    cause = years.citation if is_migrant else _ACCIDENT
+    case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, cause)
+    case.ask(ClaimRequirementCode.WORK_RELATED, related, cause)
     _ask_employment(case, ended, arose or case.event_on, is_disease=ill)
     case.ask(ClaimRequirementCode.CLAIMED_IN_TIME, case.on <= last, years.citation, last)
+    enrolled = optional_flag(is_enrolled, "is_enrolled")
+    if is_migrant:
+        case.ask(ClaimRequirementCode.IS_PARTICIPANT, enrolled, years.citation)
+        return JkkClaim(program=Program.JKK, segment=group, last_on=last, **case.facts_of_claim(ClaimPayer.AGENCY))
     if case.on > last and _would_be_longer(case, years.value):
         case.marks.append(Evidence.UNCONFIRMED)
-    payer = arrears_payer(
-        case, "jkk", group, is_enrolled=optional_flag(is_enrolled, "is_enrolled"), arrears_months=unpaid
-    )
+        case.notes.append(ClaimNote.LONGER_LIMIT)
+    payer = arrears_payer(case, "jkk", group, is_enrolled=enrolled, arrears_months=unpaid)
+    if payer is ClaimPayer.AGENCY_LATER and case.is_met:
+        case.notes.append(ClaimNote.CASH_AFTER_RECOVERY)
     if group is not Segment.BPU and _is_late(case, reported):
         payer = ClaimPayer.EMPLOYER
-    return JkkClaim(program=Program.JKK, segment=group, last_on=last, **case.facts_of_claim(payer))
+    status_due = _status_due_on(case, reported) if is_open else None
+    return JkkClaim(
+        program=Program.JKK, segment=group, last_on=last, status_due_on=status_due, **case.facts_of_claim(payer)
+    )
+
+
+def _refuse_unread(**facts: object) -> None:
+    """Refuse facts that no rule of migrant workers, of those that were read, turns on.
+
+    Raises:
+        ValidationError: If one of them is given.
+    """
+    for name, value in facts.items():
+        if value is not None:
+            said = value.isoformat() if isinstance(value, date) else value
+            raise ValidationError(name, said, "left out: no rule of migrant workers on it was read")
+
+
+def _status_due_on(case: Case, reported: date | None) -> date | None:
+    """Return the last day to fix the status of a suspected case, where care is guaranteed until then."""
+    try:
+        days = case.fact("jkk.claim.status_days")
+    except NotInForceError:
+        return None
+    case.notes.append(ClaimNote.STATUS_OPEN)
+    return None if reported is None else reported + timedelta(days=days.value)
 
 
 def _ask_employment(case: Case, ended: date | None, arose: date, *, is_disease: bool) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from jaminan.errors import ValidationError
 from jaminan.law import LAW, Law
-from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JkmClaim
+from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, JkmClaim
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member
 from jaminan.periods import to_day
@@ -37,6 +37,7 @@ def check_jkm_claim(
     is_work_related: bool | None = None,
     is_enrolled: bool | None = None,
     arrears_months: int | None = None,
+    has_heirs: bool | None = None,
     law: Law = LAW,
 ) -> JkmClaim:
     """Decide whether the heirs of a participant have a right to JKM. What is left out is assumed and counts as met.
@@ -53,6 +54,8 @@ def check_jkm_claim(
         is_work_related: Whether work caused the death: then JKK pays.
         is_enrolled: Whether the dead was enrolled; if not, the employer of a wage worker owes the benefits.
         arrears_months: The months in a row that were not paid at death.
+        has_heirs: Whether there is an heir or a person named in a will. If not, the right stays: whoever sees to the burial has
+            the funeral benefit, the social security fund the rest.
         law: The law to read.
 
     Returns:
@@ -64,7 +67,7 @@ def check_jkm_claim(
         ValidationError: If a field is out of its range, or dates and months contradict each other.
 
     Source:
-        PP 44/2015, articles 34(1) with elucidation, 35(1), 41 and 42; PP 82/2019, article 34(1) d.
+        PP 44/2015, articles 34(1) with elucidation, 35(1), 40(2), 41 and 42; PP 82/2019, article 34(1) d.
 
     Examples:
         >>> from jaminan.rules.claims.jkm import check_jkm_claim
@@ -82,8 +85,8 @@ def check_jkm_claim(
         )
     months = optional_whole(contribution_months, "contribution_months")
     joined = optional_day(joined_on, "joined_on")
-    check_contribution_months(months or 0, joined, case.event_on, "died_on")
     unpaid = optional_whole(arrears_months, "arrears_months")
+    check_contribution_months(months or 0, joined, case.event_on, "died_on", unpaid or 0)
     work_related = optional_flag(is_work_related, "is_work_related")
     case.fact("jkm.benefit.lump_sum")
     case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, _ACTIVE)
@@ -92,6 +95,8 @@ def check_jkm_claim(
     payer = arrears_payer(
         case, "jkm", group, is_enrolled=optional_flag(is_enrolled, "is_enrolled"), arrears_months=unpaid
     )
+    if optional_flag(has_heirs, "has_heirs") is False:
+        case.notes.append(ClaimNote.NO_HEIRS)
     needed = case.fact("jkm.scholarship.contribution_months")
     is_enough = None if months is None else months >= needed.value
     return JkmClaim(

@@ -6,7 +6,7 @@ from typing import Any
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import Law, Reading
-from jaminan.models.claims import ClaimPayer, ClaimRequirementCode
+from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode
 from jaminan.models.decisions import Requirement
 from jaminan.models.people import to_flag
 from jaminan.models.segments import Segment
@@ -69,6 +69,7 @@ class Case:
         self.requirements: list[Requirement] = []
         self.payer_conditions: list[Requirement] = []
         self.marks: list[Evidence] = []
+        self.notes: list[ClaimNote] = []
         self._waits: dict[int, date] = {}
 
     def fact(self, name: str) -> Dated[Any]:
@@ -128,6 +129,7 @@ class Case:
             "event_on": self.event_on,
             "payer": payer if self.is_met else ClaimPayer.NOBODY,
             "payer_conditions": tuple(self.payer_conditions),
+            "notes": tuple(self.notes),
             "evidence": Evidence.weakest(*self.marks),
             "law_version": self.law.version,
         }

@@ -99,15 +99,14 @@ def _ask_child(
     case.marks.append(age.evidence)
     ends = None if born is None else birthday(born, age.value)
     case.ask(ClaimRequirementCode.UNDER_AGE, None if ends is None else case.on < ends, age.citation, age.value)
-    case.ask(ClaimRequirementCode.UNMARRIED, None if is_married is None else not is_married, age.citation)
-    citation, met = age.citation, None if is_working is None else not is_working
+    case.ask(ClaimRequirementCode.MARRIED_NEVER, None if is_married is None else not is_married, age.citation)
     if worked is not None:
-        met = worked == 0
         try:
             most = today["jkk.scholarship.work_months"]
         except NotInForceError:
-            pass
+            is_working = worked > 0 or is_working is True
         else:
-            citation, met = most.citation, worked <= most.value
             case.marks.append(most.evidence)
-    case.ask(ClaimRequirementCode.NOT_WORKING, met, citation)
+            case.ask(ClaimRequirementCode.WORKED_AT_MOST, worked <= most.value, most.citation, most.value)
+            return
+    case.ask(ClaimRequirementCode.NOT_WORKING, None if is_working is None else not is_working, age.citation)
