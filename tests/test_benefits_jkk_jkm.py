@@ -12,6 +12,7 @@ from jaminan.models.benefits import BenefitKind, BodyPart, Child, EducationLevel
 from jaminan.models.jkk_results import TransportMode
 from jaminan.parameters.benefits import TIMELINES
 from jaminan.parameters.benefits.jkk import DISABILITY_ROWS
+from jaminan.rules.benefits.incapacity import split_temporary_incapacity
 from jaminan.rules.benefits.jkk import (
     calculate_jkk_death_benefit,
     calculate_jkk_partial_disability_benefit,
@@ -163,9 +164,6 @@ def test_jkm_of_migrant_workers_is_elsewhere() -> None:
         calculate_jkm_benefit(died_on="2025-06-01", contribution_months=1, segment="PMI")
 
 
-# the scholarship
-
-
 # no heirs
 
 
@@ -230,6 +228,9 @@ def test_children_are_heirs(calculate: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         calculate(has_heirs=None)
     assert caught.value.field == "has_heirs"
+
+
+# the scholarship
 
 
 @pytest.mark.parametrize(
@@ -553,6 +554,44 @@ def test_days_that_are_none_are_refused(days: Any) -> None:
     with pytest.raises(ValidationError) as caught:
         calculate_jkk_temporary_incapacity_benefit(1, event_on=NEW, days=days)
     assert caught.value.field == "days"
+
+
+@pytest.mark.parametrize(
+    ("paid", "lines", "is_short"),
+    [
+        pytest.param(0, [("worker", 12_000_000)], False, id="paid-nothing"),
+        pytest.param(10_000_000, [("employer", 10_000_000), ("worker", 2_000_000)], False, id="paid-less"),
+        pytest.param(11_999_999, [("employer", 11_999_999), ("worker", 1)], False, id="one-less"),
+        pytest.param(12_000_000, [("employer", 12_000_000)], False, id="paid-the-same"),
+        pytest.param(12_000_001, [("employer", 12_000_000)], True, id="one-more"),
+        pytest.param(Decimal("11999999.50"), [("employer", 12_000_000)], False, id="sen"),
+    ],
+)
+def test_the_employer_is_refunded_what_he_paid(paid: Any, lines: list[Any], *, is_short: bool) -> None:
+    """PP 44/2015, article 51: 60 days of 6,000,000 are 12,000,000; the surplus is the worker's, nothing is taken back."""
+    benefit = calculate_jkk_temporary_incapacity_benefit(6_000_000, event_on=NEW, days=60)
+    split = split_temporary_incapacity(benefit, wage_paid=paid)
+    assert [(line.payee and line.payee.value, line.amount) for line in split.lines] == lines
+    assert split.total == benefit.total == 12_000_000
+    assert (BenefitNote.NOT_TAKEN_BACK in split.notes) is is_short
+    assert split.evidence is benefit.evidence
+    assert str(split.lines[0].citations[0]) == f"PP 44/2015, article 51({2 if paid else 3})"
+
+
+def test_only_a_benefit_for_temporary_incapacity_is_split() -> None:
+    """And once only."""
+    benefit = calculate_jkk_temporary_incapacity_benefit(6_000_000, event_on=NEW, days=60)
+    for crooked in (
+        calculate_jkk_death_benefit(1, event_on=NEW),
+        calculate_scholarship(event_on=NEW, children=()),
+        split_temporary_incapacity(benefit, wage_paid=1),
+    ):
+        with pytest.raises(ValidationError) as caught:
+            split_temporary_incapacity(crooked, wage_paid=1)
+        assert caught.value.field == "benefit"
+    with pytest.raises(AmountError) as refused:
+        split_temporary_incapacity(benefit, wage_paid=-1)
+    assert refused.value.field == "wage_paid"
 
 
 # maxima

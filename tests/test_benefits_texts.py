@@ -11,6 +11,7 @@ from jaminan import Month, ValidationError, explain, format_explanation, from_di
 from jaminan.benefit_explanations import BenefitStepKind
 from jaminan.benefit_texts import SENTENCES, benefit_html, benefit_text, claim_text, tax_text
 from jaminan.models.benefits import Child, Loss
+from jaminan.rules.benefits.incapacity import split_temporary_incapacity
 from jaminan.rules.benefits.jht import calculate_jht_balance
 from jaminan.rules.benefits.jkk import (
     calculate_jkk_death_benefit,
@@ -62,6 +63,9 @@ def results() -> list[Any]:
         calculate_jkk_partial_disability_benefit(Decimal("5000000.55"), event_on="2018-03-01", losses=LOSSES),
         calculate_jkk_temporary_incapacity_benefit(5_000_000, event_on="2018-03-01", days=400),
         employer_shortfall(by_report=reported, by_wage=real),
+        split_temporary_incapacity(
+            calculate_jkk_temporary_incapacity_benefit(5_000_000, event_on="2025-03-01", days=40), wage_paid=5_000_000
+        ),
         calculate_jkp_benefit(7_000_000, terminated_on="2024-12-15"),
         calculate_jht_balance([100_000, Decimal("100000.5")], annual_return=Decimal("0.0559"), opening=1_000),
         calculate_jht_balance({Month(2025, 1): 100_000}, annual_return=Decimal("0.0559")),

@@ -132,6 +132,7 @@ if TYPE_CHECKING:
     from jaminan.models.non_wage_workers import NonWageWorker
     from jaminan.models.regions import MinimumWage, MinimumWageKind, Region, RegionLevel
     from jaminan.models.sectors import RiskSector
+    from jaminan.rules.benefits.incapacity import split_temporary_incapacity
     from jaminan.rules.benefits.jht import calculate_jht_balance
     from jaminan.rules.benefits.jkk import (
         calculate_jkk_death_benefit,
@@ -224,6 +225,7 @@ _LATER: Final = {
     "jkk_limits_on": "rules.benefits.jkk",
     "calculate_scholarship": "rules.benefits.scholarship",
     "employer_shortfall": "rules.benefits.wages",
+    "split_temporary_incapacity": "rules.benefits.incapacity",
     "jkk_benefit_wage": "rules.benefits.wages",
     "calculate_jkp_benefit": "rules.benefits.jkp",
     "calculate_jht_balance": "rules.benefits.jht",
@@ -517,6 +519,7 @@ __all__ = [
     "sanctions",
     "spell_number",
     "spell_rupiah",
+    "split_temporary_incapacity",
     "to_dict",
     "unpaid_of",
 ]

@@ -69,9 +69,11 @@ class BoundKind(Labelled):
 
 
 class Payee(Labelled):
-    """Whom a line goes to where there are no heirs."""
+    """Whom a line goes to, where it is not simply the participant or his heirs."""
 
     WHO_BURIES = "who_buries", "pihak yang mengurus pemakaman", "whoever sees to the burial"
+    EMPLOYER = "employer", "pemberi kerja", "the employer"
+    WORKER = "worker", "pekerja", "the worker"
     FUND = "fund", "Dana Jaminan Sosial", "the social security fund"
 
 
@@ -158,6 +160,11 @@ class BenefitNote(Labelled):
         "Pasal 37 hanya menyebut santunan kematian; santunan berkala mengikutinya menurut penafsiran (JKM: Pasal 40).",
         "Article 37 names the death benefit only; that the periodic benefit follows it is a reading (JKM: article 40).",
     )
+    NOT_TAKEN_BACK = (
+        "not_taken_back",
+        "Upah yang dibayar melebihi santunan: selisihnya tidak ditagih kepada pekerja.",
+        "The wage that was paid exceeds the benefit: the difference is not taken back from the worker.",
+    )
     NOTHING_TO_PAY = "nothing_to_pay", "Tidak ada yang dibayar.", "Nothing is paid."
 
 
@@ -208,7 +215,7 @@ class BenefitLine:
         level: The level of school, or `None`.
         part: The row of the disability table, or `None`.
         side: The side of the body, or `None`.
-        payee: Whom it goes to where there are no heirs; else `None`: the participant, or his heirs.
+        payee: Whom it goes to where there are no heirs, or where it is split; else `None`: the participant, or his heirs.
         year: The year of savings and returns, or `None`; counted from 1 where the caller names no year.
         citations: The articles that it rests on.
         evidence: The weakest mark of the figures that it rests on.
