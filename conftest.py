@@ -19,11 +19,11 @@ from sybil.parsers.rest import DocTestParser
 from jaminan.cli import main
 
 ROOT: Final = Path(__file__).parent
-collect_ignore = (
-    []
-    if find_spec("narwhals")
-    else ["src/jaminan/frames", "tests/frames", "docs/how-to/tables.md", "docs/how-to/spark.md"]
-)
+_NEEDING: Final = {
+    "narwhals": ["src/jaminan/frames", "tests/frames", "docs/how-to/tables.md", "docs/how-to/spark.md"],
+    "matplotlib": ["tests/plots"],
+}
+collect_ignore = [path for package, paths in _NEEDING.items() if not find_spec(package) for path in paths]
 _STATUS: Final = ' || echo "exit status $?"'
 _SHOWN_BY_SHELL: Final = frozenset({"head", "printf"})
 

@@ -20,6 +20,7 @@ nox.options.sessions = [
     "lint",
     "typing",
     "docs",
+    "notebooks",
     "build",
     "tests",
 ]  # the tests last, so that their summary ends the run
@@ -74,6 +75,16 @@ def docs(session: nox.Session) -> None:
     _install(session, "docs", "-e", ".")
     session.run("python", "docs/generate_facts.py")
     _check_pages(session)
+
+
+@nox.session
+def notebooks(session: nox.Session) -> None:
+    """Run every notebook from its first cell to its last; an error in one fails the session."""
+    _install(session, "notebooks", "-e", ".")
+    out = Path(session.create_tmp()).resolve()
+    sources = sorted(str(path) for path in (ROOT / "docs" / "notebooks").glob("*.ipynb"))
+    session.run("jupyter", "nbconvert", "--to", "html", "--execute", "--output-dir", str(out), *sources)
+    session.log(f"the pages are in {out}")
 
 
 @nox.session

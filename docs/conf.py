@@ -15,7 +15,7 @@ author = "The jaminan maintainers"
 project_copyright = "The jaminan maintainers, MIT licence"
 version = release = version_of("jaminan")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.intersphinx"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx.ext.intersphinx"]
 exclude_patterns = ["_build", "examples"]
 default_role = "code"
 nitpicky = True
@@ -24,9 +24,15 @@ language = "en"
 myst_heading_anchors = 3
 myst_enable_extensions = ["colon_fence", "deflist"]
 
+# Notebooks and pages of cells are run anew on every build, and an error in one of them ends it.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_merge_streams = True
+
 # The standard library's names stand in a file of this project, so that the build needs no network.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", str(Path(__file__).parent / "python-names.inv"))}
-nitpick_ignore = [("py:obj", "True"), ("py:obj", "False")]
+nitpick_ignore = [("py:obj", "True"), ("py:obj", "False"), ("py:class", "Axes"), ("py:class", "Figure")]
 nitpick_ignore_regex = [("py:.*", r"(.*\.)?[A-Z]")]  # type variables
 
 napoleon_numpy_docstring = False
