@@ -351,6 +351,16 @@ def test_violations_say_what_is_wrong_in_both_languages(slip: dict[str, int], in
     assert violation.label("en") == english
 
 
+def test_a_missing_program_of_the_employer_has_no_share_to_name() -> None:
+    """JKK and JKM cost the worker nothing."""
+    jkk, _ = check_payslip(worker(programs={"JHT", "JP"}), month="2026-03", deductions=RIGHT)
+    assert jkk.label("en") == (
+        "JKK: A mandatory program is missing. The worker is not in it; the employer alone pays for it (medium) "
+        "[Perpres 109/2013, article 6(3)]"
+    )
+    assert "Pekerja tidak diikutkan; iurannya ditanggung pemberi kerja" in jkk.label()
+
+
 def test_the_text_names_class_and_region() -> None:
     """And the ceiling that is still to come."""
     jkk = check_payslip(worker(), month="2026-03", deductions=RIGHT | {"JKK": 64_800})[1]
@@ -401,6 +411,46 @@ def test_a_clean_file_is_clean() -> None:
     findings, report = checked(text, month=Month(2026, 3))
     assert findings == []
     assert report.is_clean
+
+
+def test_column_names_may_be_in_capitals_or_be_told() -> None:
+    """A header written JHT was passed over once, and every row then missed the program."""
+    text = "NAMA;Wage;JHT;Jp\nA;12000000;240000;110863\n"
+    findings, report = checked(text, month=Month(2026, 3))
+    assert (findings, report.rows) == ([], 1)
+    text = "nama;Upah;Potongan JHT;jp\nA;12000000;250000;110863\n"
+    told = {"wage": "upah", "jht": "Potongan JHT"}
+    assert checked(text, month=Month(2026, 3), columns=told)[0] == [(2, ["JHT_OVER_SHARE"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "message"),
+    [
+        pytest.param("wage,jht,JHT\n", {}, "header must be with one column for jht", id="twice"),
+        pytest.param("wage,jht\n", {"pay": "wage"}, "column must be one of wage", id="no-such-field"),
+        pytest.param(
+            "wage,jht\n", {"jp": "pensiun"}, "column must be one of the header: wage, jht", id="no-such-column"
+        ),
+    ],
+)
+def test_columns_that_are_not_clear_are_refused(text: str, columns: dict[str, str], message: str) -> None:
+    """Before the first row is read; nothing is guessed."""
+    with pytest.raises(ValidationError, match=message):
+        checked(text, month=Month(2026, 3), columns=columns)
+
+
+def test_an_unknown_region_is_refused_before_the_first_row() -> None:
+    """One that is given for all rows."""
+    with pytest.raises(UnknownRegionError):
+        check_rows(read_table(StringIO(FILE)), report=PayslipReport(), month=Month(2026, 3), region="Atlantis")
+
+
+def test_a_foreigner_of_a_file_need_not_pay_for_the_pension() -> None:
+    """The practice (D11); an answer that is neither yes nor no is a bad row."""
+    text = "wage,jht,jp,is_indonesian\n12000000,240000,,tidak\n12000000,240000,,ya\n12000000,240000,,mungkin\n"
+    findings, report = checked(text, month=Month(2026, 3))
+    assert findings == [(3, ["MISSING_PROGRAM"])]
+    assert [(row.line, row.reason[:21]) for row in report.bad_rows] == [(4, "is_indonesian must be")]
 
 
 def test_the_region_of_a_row_comes_before_the_given_one() -> None:

@@ -491,6 +491,7 @@ def test_check_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert (content["rows"], content["wrong_rows"], content["bad_count"]) == (2, 1, 1)
     assert [each["line"] for each in content["findings"]] == [3]
     assert content["bad_rows"][0]["line"] == 4
+    assert content["provisional"] == []
     assert from_dict({key: value for key, value in content["findings"][0]["violations"][0].items() if key != "text"})
 
 
@@ -501,6 +502,9 @@ def test_check_of_right_payslips_ends_with_0(tmp_path: Path, capsys: pytest.Capt
     assert main(["check", str(slips), "--month", "2026-03"]) == 0
     assert main(["check", str(slips), "--month", "2027-03"]) == 0
     assert "The check of 2027-03 is provisional" in capsys.readouterr().err
+    assert main(["check", str(slips), "--month", "2027-03", "--json"]) == 0
+    (said,) = json.loads(capsys.readouterr().out)["provisional"]
+    assert said.startswith("The check of 2027-03 is provisional")
 
 
 def test_check_needs_a_month_and_reads_a_region(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -511,3 +515,18 @@ def test_check_needs_a_month_and_reads_a_region(tmp_path: Path, capsys: pytest.C
     assert "month must be given" in capsys.readouterr().err
     assert main(["check", str(slips), "--month", "2026-03", "--region", "33.71"]) == 1
     assert "upah minimum Kota Magelang (33.71) Rp2.429.285" in capsys.readouterr().out
+    assert main(["check", str(slips), "--month", "2026-03", "--region", "Atlantis"]) == 1
+    assert "region 'Atlantis' is not known" in capsys.readouterr().err
+
+
+def test_check_takes_the_names_of_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As batch does."""
+    slips = tmp_path / "slips.csv"
+    slips.write_text("Upah,Potongan JHT,JP\n12000000,240000,110863\n", encoding="utf-8")
+    given = ["check", str(slips), "--month", "2026-03", "--column", "wage=Upah"]
+    assert main([*given, "--column", "jht=Potongan JHT"]) == 0
+    assert main([*given, "--column", "jht"]) == 1
+    assert "--column must be FIELD=NAME" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "--month", "2026-03"])
+    assert caught.value.code == 2

@@ -235,7 +235,12 @@ def _output_names(header: tuple[str, ...]) -> list[str]:
     return ["employer_name" if name == "employer" else name for name in header]
 
 
-def _flag(text: str, field: str) -> bool:
+def read_flag(text: str, field: str) -> bool:
+    """Read a yes or a no, in Indonesian or English.
+
+    Raises:
+        ValidationError: If it is neither.
+    """
     answers = {
         "true": True,
         "1": True,
@@ -295,13 +300,13 @@ _EMPLOYER_FIELDS: Final[dict[str, tuple[str, Callable[[str, str], object]]]] = {
     "employer": ("kind", _kind),
     "kind": ("kind", _lower),
     "active_workers": ("active_workers", _whole),
-    "is_in_good_standing": ("is_in_good_standing", _flag),
+    "is_in_good_standing": ("is_in_good_standing", read_flag),
     "registered_on": ("registered_on", to_day),
-    "has_jp_deferral": ("has_jp_deferral", _flag),
+    "has_jp_deferral": ("has_jp_deferral", read_flag),
 }
 _WORKER_FIELDS: Final[dict[str, Callable[[str, str], object]]] = {
     "born_on": to_day,
-    "is_indonesian": _flag,
+    "is_indonesian": read_flag,
     "programs": _programs,
 }
 _FIELDS: Final = ("wage", "month", *_EMPLOYER_FIELDS, *_WORKER_FIELDS)

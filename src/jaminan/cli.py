@@ -1,4 +1,4 @@
-"""The command line: ``jaminan contributions``, ``batch``, ``law``, ``diff`` and ``cite``."""
+"""The command line: ``jaminan contributions``, ``batch``, ``check``, ``law``, ``diff`` and ``cite``."""
 
 import argparse
 import csv
@@ -174,15 +174,19 @@ def _add_batch(parser: argparse.ArgumentParser) -> None:
     add("input", help="a CSV file with a header, - for standard input, or a .parquet file (extra jaminan[parquet])")
     add("--month", help="month of rows that have none of their own, like 2025-11")
     add("-o", "--output", help="the file to write; default: standard output")
-    add(
+    _add_column(parser)
+    add("--no-relief", action="store_true", help="do not look at temporary reliefs")
+    parser.set_defaults(run=_batch)
+
+
+def _add_column(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--column",
         action="append",
         default=[],
         metavar="FIELD=NAME",
         help="the column that holds a field, where its name is another; repeat for more",
     )
-    add("--no-relief", action="store_true", help="do not look at temporary reliefs")
-    parser.set_defaults(run=_batch)
 
 
 def _batch(asked: argparse.Namespace) -> int:
@@ -352,6 +356,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     add("input", help="a CSV file of payslips with a header, or - for standard input")
     add("--month", help="month of rows that have none of their own, like 2025-11")
     add("--region", help="region whose minimum wage holds for rows that have none of their own, like 33.71")
+    _add_column(parser)
     parser.set_defaults(run=_check)
 
 
@@ -360,7 +365,10 @@ def _check(asked: argparse.Namespace) -> int:
     report = PayslipReport()
     listed: list[dict[str, Any]] = []
     with _opened(asked.input) as source:
-        for finding in check_rows(read_table(source), report=report, month=month, region=asked.region):
+        found = check_rows(
+            read_table(source), report=report, month=month, region=asked.region, columns=_columns(asked.column)
+        )
+        for finding in found:
             if asked.json:
                 listed.append(report_dict(finding, asked.locale))
             else:
@@ -368,7 +376,8 @@ def _check(asked: argparse.Namespace) -> int:
     if asked.json:
         bad = [{"line": row.line, "reason": row.reason} for row in report.bad_rows]
         counts = {"rows": report.rows, "wrong_rows": report.wrong_rows, "bad_count": report.bad_count}
-        _print_json({"law_version": LAW.version, **counts, "findings": listed, "bad_rows": bad})
+        content = {"law_version": LAW.version, **counts, "findings": listed, "bad_rows": bad}
+        _print_json(content | {"provisional": list(report.provisional)})
     for row in report.bad_rows:
         _say(f"{asked.input}, line {row.line}: {row.reason}")
     _say(f"jaminan: {report.rows} payslips, {report.wrong_rows} with violations, {report.bad_count} bad rows.")

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import attrs
 
-from jaminan.batch import BadRow, Table, read_amount
+from jaminan.batch import BadRow, Table, read_amount, read_flag
 from jaminan.compliance_texts import violation_text
 from jaminan.errors import JaminanError, ProvisionalLawWarning, ValidationError
 from jaminan.labels import Locale, to_locale
@@ -18,11 +18,12 @@ from jaminan.models.programs import Program, RiskClass
 from jaminan.money import Amount
 from jaminan.periods import Month, to_month
 from jaminan.rules.compliance.payslips import check_payslip
+from jaminan.rules.regions import find_region
 
 __all__ = ["Finding", "PayslipReport", "check_rows", "report_dict", "report_text"]
 
 _DEDUCTIONS: Final = {program.lower(): program for program in Program}
-_FACTS: Final = ("wage", "risk_class", "scale", "kind", "month", "region", "programs", "born_on")
+_FACTS: Final = ("wage", "risk_class", "scale", "kind", "month", "region", "programs", "born_on", "is_indonesian")
 _CLASSES: Final = {each.name: each for each in RiskClass} | {str(int(each)): each for each in RiskClass}
 
 
@@ -70,35 +71,62 @@ class PayslipReport:
 
 
 def check_rows(
-    table: Table, *, report: PayslipReport, month: Month | None = None, region: str | None = None, law: Law = LAW
+    table: Table,
+    *,
+    report: PayslipReport,
+    month: Month | None = None,
+    region: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    law: Law = LAW,
 ) -> Iterator[Finding]:
     """Check every row of a table of payslips, and yield those that have something wrong.
 
     Columns: ``wage``; the deductions ``jkk``, ``jkm``, ``jht``, ``jp`` and ``jkp`` in Rupiah, an empty cell or a missing
-    column for none; and, where they are there, ``risk_class``, ``scale``, ``kind``, ``month``, ``region``, ``programs``
-    and ``born_on``. All other columns are passed over.
+    column for none; and, where they are there, ``risk_class``, ``scale``, ``kind``, ``month``, ``region``, ``programs``,
+    ``born_on`` and ``is_indonesian``; in capitals or small letters. All other columns are passed over.
 
     Args:
         table: The open table, from `jaminan.batch.read_table`.
         report: Where counts and bad rows go.
         month: The month of rows that have none of their own.
         region: The region of rows that have none of their own.
+        columns: Which column holds which field, where its name is another.
         law: The law to check by.
 
     Yields:
         The rows with violations.
 
     Raises:
-        ValidationError: If a column is missing.
+        UnknownRegionError: If the given region is unknown or ambiguous.
+        ValidationError: If a column is missing, or two hold the same field.
     """
-    places = {name: place for place, name in enumerate(table.header) if name in _FACTS or name in _DEDUCTIONS}
+    places = _places(table.header, columns or {})
     if "wage" not in places:
         raise ValidationError("header", ", ".join(table.header), "with a column for wage")
     if not places.keys() & _DEDUCTIONS.keys():
         raise ValidationError("header", ", ".join(table.header), f"with one of {', '.join(_DEDUCTIONS)}")
     if month is None and "month" not in places:
         raise ValidationError("month", None, "given, as an argument or as a column")
+    if region is not None:
+        find_region(region)
     return _findings(table, places, report, month, region, law)
+
+
+def _places(header: tuple[str, ...], columns: Mapping[str, str]) -> dict[str, int]:
+    """Return the place of each field in a row; names are told apart without regard to capitals."""
+    fields = (*_FACTS, *_DEDUCTIONS)
+    names = [name.lower() for name in header]
+    wanted = {field: field for field in fields if field in names}
+    for field, name in columns.items():
+        if field not in fields:
+            raise ValidationError("column", field, f"one of {', '.join(fields)}")
+        if name.lower() not in names:
+            raise ValidationError("column", name, f"one of the header: {', '.join(header)}")
+        wanted[field] = name.lower()
+    for field, name in wanted.items():
+        if names.count(name) > 1:
+            raise ValidationError("header", ", ".join(header), f"with one column for {field}")
+    return {field: names.index(name) for field, name in wanted.items()}
 
 
 def _findings(
@@ -165,7 +193,17 @@ _EMPLOYER_FACTS: Final[dict[str, Callable[[str], Any]]] = {
     "scale": str.lower,
     "kind": str.lower,
 }
-_WORKER_FACTS: Final[dict[str, Callable[[str], Any]]] = {"programs": _programs, "born_on": str}
+
+
+def _is_indonesian(text: str) -> bool:
+    return read_flag(text, "is_indonesian")
+
+
+_WORKER_FACTS: Final[dict[str, Callable[[str], Any]]] = {
+    "programs": _programs,
+    "born_on": str,
+    "is_indonesian": _is_indonesian,
+}
 
 
 def _worker(texts: Mapping[str, str]) -> WageWorker:
