@@ -47,7 +47,7 @@ CALLS: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
     "pmi": (calculate_pmi_benefit, ()),
 }
 REQUIRED = {"title", "source", "call", "with", "total", "hand"}
-OPTIONAL = {"lines", "evidence", "is_provisional"}
+OPTIONAL = {"lines", "payees", "evidence", "is_provisional"}
 AMOUNTS = {"wage", "amount", "average_wage", "pension_in_payment", "pension", "paid_before", "opening", "returns"}
 
 
@@ -86,6 +86,8 @@ def test_worked_example(case: dict[str, Any]) -> None:
         result = CALLS[case["call"]][0](*positional, **named)
     if "lines" in case:
         assert [[str(line.kind), line.amount] for line in result.lines] == case["lines"]
+    if "payees" in case:
+        assert [line.payee and line.payee.value for line in result.lines] == case["payees"]
     assert result.total == case["total"]
     assert result.is_provisional == case.get("is_provisional", False)
     if "evidence" in case:
