@@ -19,6 +19,7 @@ from jaminan import (
     calculate_late_penalty,
     check_payslip,
     duties,
+    unpaid_of,
 )
 
 CASES: Final[dict[str, list[dict[str, Any]]]] = tomllib.loads(
@@ -131,6 +132,39 @@ def test_late_twice() -> None:
     assert (february.longest_run, march.longest_run) == (1, 1)
     assert (february.reasons, march.reasons) == ((), ())
     assert march.by_program()[Program.JP] == 30_704
+
+
+def test_the_whole_half_year_in_one_schedule() -> None:
+    """Each bill with its day: contributions 16,149,000, penalties 53,614 + 107,876 = 161,490."""
+    paid = {
+        "2026-01": "2026-02-18",
+        "2026-02": "2026-03-17",
+        "2026-03": "2026-05-22",
+        "2026-04": "2026-05-18",
+        "2026-05": "2026-06-15",
+        "2026-06": "2026-07-14",
+    }
+    owed = [unpaid for month, day in paid.items() for bill in bills(month) for unpaid in unpaid_of(bill, paid_on=day)]
+    found = calculate_arrears(owed, paid_on="2026-07-14", holidays=OFF)
+    assert len(found.lines) == 24
+    assert [str(line.due_on) for line in found.lines[::4]] == [
+        "2026-02-18",
+        "2026-03-16",
+        "2026-04-15",
+        "2026-05-18",
+        "2026-06-15",
+        "2026-07-15",
+    ]
+    assert [line.months_late for line in found.lines[::4]] == [0, 1, 2, 0, 0, 0]
+    assert list(found.by_month().values()) == [0, 53_614, 107_876, 0, 0, 0]
+    assert (found.contributions, found.penalty, found.total_due) == (16_149_000, 161_490, 16_310_490)
+    assert found.by_program() == {
+        Program.JKK: 9_558,
+        Program.JKM: 5_310,
+        Program.JHT: 100_890,
+        Program.JP: 45_732,
+    }
+    assert found.longest_run == 1
 
 
 def test_the_other_months_were_in_time() -> None:

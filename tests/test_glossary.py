@@ -45,6 +45,19 @@ VOCABULARY: Final[tuple[type[Labelled | LabelledInt], ...]] = (
     jm.JkpReason,
     jm.PensionKind,
     jm.JpForm,
+    jm.Duty,
+    jm.DutyEvent,
+    jm.Actor,
+    jm.TermUnit,
+    jm.ReasonCode,
+    jm.SanctionSubject,
+    jm.Breach,
+    jm.SanctionKind,
+    jm.SanctionCondition,
+    jm.PublicService,
+    jm.Remedy,
+    jm.ViolationKind,
+    jm.Severity,
 )
 
 
