@@ -120,6 +120,28 @@ def test_the_first_three_months_of_non_wage_workers(
     assert (BenefitNote.EARLY_DEATH_BOUNDARY in benefit.notes) is (evidence is Evidence.UNCONFIRMED)
 
 
+@pytest.mark.parametrize(
+    ("joined_on", "day", "total", "evidence"),
+    [
+        pytest.param("2025-01-01", "2025-02-23", 42_000_000, Evidence.STATUTE, id="day-before-the-rule"),
+        pytest.param("2025-01-01", "2025-02-24", 10_000_000, Evidence.SINGLE, id="first-day-of-the-rule"),
+        pytest.param("2025-03-15", "2025-05-31", 10_000_000, Evidence.SINGLE, id="third-calendar-month"),
+        pytest.param("2025-03-15", "2025-06-01", 10_000_000, Evidence.UNCONFIRMED, id="fourth-calendar-month-open"),
+        pytest.param("2025-03-15", "2025-06-14", 10_000_000, Evidence.UNCONFIRMED, id="last-day-open"),
+        pytest.param("2025-03-15", "2025-06-15", 42_000_000, Evidence.STATUTE, id="three-months-over"),
+        pytest.param("2025-03-01", "2025-05-31", 10_000_000, Evidence.SINGLE, id="whole-months"),
+        pytest.param("2025-03-01", "2025-06-01", 42_000_000, Evidence.STATUTE, id="whole-months-over"),
+        pytest.param("2025-11-30", "2026-02-27", 10_000_000, Evidence.UNCONFIRMED, id="short-february-open"),
+        pytest.param("2025-11-30", "2026-02-28", 42_000_000, Evidence.STATUTE, id="short-february-over"),
+    ],
+)
+def test_the_first_three_months_by_the_day_of_joining(joined_on: str, day: str, total: int, evidence: Evidence) -> None:
+    """Less than three months by days; where the first to third calendar month would end earlier, it is open."""
+    benefit = calculate_jkm_benefit(died_on=day, contribution_months=1, segment="BPU", joined_on=joined_on)
+    assert (benefit.total, benefit.evidence) == (total, evidence)
+    assert (BenefitNote.EARLY_DEATH_BOUNDARY in benefit.notes) is (evidence is Evidence.UNCONFIRMED)
+
+
 def test_periodic_counts_its_months_and_kinds_can_be_read_off() -> None:
     """24 months, paid at once."""
     benefit = calculate_jkm_benefit(died_on=NEW, contribution_months=1)

@@ -236,6 +236,15 @@ def test_maxima_and_wages_read_well() -> None:
     )
 
 
+def test_a_total_of_maxima_says_so() -> None:
+    """At most; a sum that is paid does not."""
+    refund, paid = (calculate_pmi_benefit(kind=kind, on="2025-01-01") for kind in ("wrong_placement", "rape"))
+    assert "Total at most IDR 40,000,000." in format_explanation(explain(refund), locale="en")
+    assert "Jumlah paling banyak Rp40.000.000" in " ".join(benefit_text(refund).split())
+    assert "Total IDR 50,000,000." in format_explanation(explain(paid), locale="en")
+    assert "paling banyak" not in benefit_text(paid)
+
+
 def test_claims_read_well() -> None:
     """Days beside the decision, and what must be known."""
     suspected = check_jkk_claim(event_on="2025-03-01", on="2025-03-03", reported_on="2025-03-02", is_suspected=True)

@@ -80,7 +80,8 @@ def _benefit_steps(benefit: Benefit) -> Iterator[Step]:
     for line in benefit.lines:
         yield _line_step(line)
     yield from (_step(BenefitStepKind.NOTE, note=note) for note in benefit.notes)
-    yield _step(BenefitStepKind.TOTAL, total=benefit.total)
+    is_maximum = any(line.is_maximum for line in benefit.lines)
+    yield _step(BenefitStepKind.TOTAL, total=benefit.total, is_maximum=is_maximum)
     yield from _end(benefit.provisional, benefit.evidence)
     weak = {
         (line.kind, line.evidence, line.citations): None

@@ -178,7 +178,8 @@ def _total(step: Step, locale: Locale) -> str:
     total = format_rupiah(int(_amount(step["total"])), locale=locale)
     facts = dict(step.facts)
     if "net" not in facts:
-        return f"{_either(locale, 'Jumlah', 'Total')} {total}."
+        most = f"{_either(locale, 'paling banyak', 'at most')} " if facts["is_maximum"] else ""
+        return f"{_either(locale, 'Jumlah', 'Total')} {most}{total}."
     extra = ""
     if _amount(facts["surcharge"]):
         share = format_percent(_amount(facts["surcharge"]), locale=locale)
@@ -335,7 +336,10 @@ def _pairs(factors: Iterable[Factor]) -> list[tuple[FactorKind, Amount]]:
 
 def _benefit_rows(benefit: Benefit, locale: Locale) -> list[tuple[str, ...]]:
     rows = [_line_row(line, locale) for line in benefit.lines]
-    return [*rows, (_either(locale, "Jumlah", "Total"), "", format_rupiah(benefit.total, locale=locale), "", "")]
+    total = format_rupiah(benefit.total, locale=locale)
+    if any(line.is_maximum for line in benefit.lines):
+        total = f"{_either(locale, 'paling banyak', 'at most')} {total}"
+    return [*rows, (_either(locale, "Jumlah", "Total"), "", total, "", "")]
 
 
 def _benefit_caption(benefit: Benefit, locale: Locale) -> str:

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jaminan.models.benefit_results import Payee
 from jaminan.models.benefits import Child, EducationLevel, Loss
 from jaminan.parameters.benefits.jkk import DISABILITY_ROWS
+from jaminan.rules.benefits.incapacity import split_temporary_incapacity
 from jaminan.rules.benefits.jht import calculate_jht_balance
 from jaminan.rules.benefits.jkk import (
     calculate_jkk_death_benefit,
@@ -22,6 +24,7 @@ from jaminan.rules.benefits.jkm import calculate_jkm_benefit
 from jaminan.rules.benefits.jkp import calculate_jkp_benefit
 from jaminan.rules.benefits.jp import calculate_jp_pension
 from jaminan.rules.benefits.tax import calculate_jht_tax
+from jaminan.rules.benefits.wages import employer_shortfall
 
 WAGES = st.integers(0, 10**12) | st.decimals(0, 10**10, places=2)
 AMOUNTS = st.integers(0, 10**12)
@@ -114,6 +117,50 @@ def test_losses_add_up(wage: int, rows: list[Any]) -> None:
     adds_up(together)
     alone = [calculate_jkk_partial_disability_benefit(wage, event_on="2025-01-01", losses=[each]) for each in losses]
     assert together.total == sum(each.total for each in alone)
+
+
+@given(wage=st.integers(0, 10**9), rows=st.lists(st.sampled_from(ROWS), min_size=1, unique=True))
+def test_partial_disability_never_pays_less_since_2019(wage: int, rows: list[Any]) -> None:
+    """Loss by loss, in part."""
+    losses = [
+        Loss(part=row.part, side=row.side, function_lost=Decimal("0.5"), table_share=row.highest_share) for row in rows
+    ]
+    old, new = (
+        calculate_jkk_partial_disability_benefit(wage, event_on=day, losses=losses)
+        for day in ("2019-12-01", "2019-12-02")
+    )
+    assert all(after.amount >= before.amount for before, after in zip(old.lines, new.lines, strict=True))
+
+
+@given(wage=WAGES, days=st.integers(1, 1500), paid=AMOUNTS)
+def test_a_split_of_temporary_incapacity_adds_up(wage: int | Decimal, days: int, paid: int) -> None:
+    """The employer never gets more than he paid."""
+    benefit = calculate_jkk_temporary_incapacity_benefit(wage, event_on="2025-01-01", days=days)
+    split = split_temporary_incapacity(benefit, wage_paid=paid)
+    assert split.total == benefit.total
+    assert sum(line.amount for line in split.lines if line.payee is Payee.EMPLOYER) == min(paid, benefit.total)
+
+
+@given(reported=WAGES, more=AMOUNTS)
+def test_a_report_and_its_shortfall_are_the_benefit_of_the_real_wage(reported: int | Decimal, more: int) -> None:
+    """What the agency pays and what the employer owes add up."""
+    by_report, by_wage = (
+        calculate_jkk_death_benefit(each, event_on="2025-01-01") for each in (reported, reported + more)
+    )
+    owed = employer_shortfall(by_report=by_report, by_wage=by_wage)
+    assert by_report.total + owed.total == by_wage.total
+
+
+@given(heirs=children(), months=st.integers(0, 500), has_heirs=st.booleans())
+def test_without_heirs_the_same_is_paid_to_others(heirs: list[Child], months: int, *, has_heirs: bool) -> None:
+    """The agency keeps nothing back."""
+    kept = [] if not has_heirs else heirs
+    benefit = calculate_jkm_benefit(
+        died_on="2025-01-01", contribution_months=months, children=kept, has_heirs=has_heirs
+    )
+    adds_up(benefit)
+    assert all((line.payee is None) is has_heirs for line in benefit.lines)
+    assert benefit.total - benefit.amount("scholarship") == 42_000_000
 
 
 @given(average=AMOUNTS, months=st.integers(0, 600))

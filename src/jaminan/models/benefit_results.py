@@ -87,8 +87,8 @@ class BenefitNote(Labelled):
     )
     EARLY_DEATH_BOUNDARY = (
         "early_death_boundary",
-        "Tepat tiga bulan iuran: sumber berbeda apakah bulan ketiga masih termasuk tiga bulan pertama.",
-        "Exactly three months paid: the sources differ on whether the third month is one of the first three.",
+        "Di batas tiga bulan: sumber berbeda (kurang dari tiga bulan, atau bulan pertama sampai bulan ketiga).",
+        "At the limit of three months: the sources differ (less than three months, or the first to the third month).",
     )
     TWO_CHILDREN = (
         "two_children",

@@ -118,12 +118,15 @@ def _died_early(account: Account, months: int, joined: date | None) -> bool:
         boundary: Any = account.fact("jkm.benefit.early_death_months")
     except NotInForceError:
         return False
-    if joined is not None:
-        return account.day < joined + relativedelta(months=boundary.value)
-    if months == boundary.value:
+    if joined is None:
+        is_early, is_open = months < boundary.value, months == boundary.value
+    else:
+        is_early = account.day < joined + relativedelta(months=boundary.value)
+        is_open = is_early and Month.of(account.day) - Month.of(joined) >= boundary.value
+    if is_open:
         account.rests_on(boundary.evidence)
         account.note(BenefitNote.EARLY_DEATH_BOUNDARY)
-    return bool(months < boundary.value)
+    return bool(is_early)
 
 
 def check_contribution_months(months: int, joined: date | None, day: date, field: str, unpaid: int = 0) -> None:
