@@ -14,17 +14,63 @@ from jaminan import (
     Month,
     Program,
     WageWorker,
+    calculate_administrative_fine,
     calculate_arrears,
     calculate_contributions,
     calculate_late_penalty,
+    calculate_set_off,
     check_payslip,
+    deadlines,
     duties,
+    payment_due_on,
     unpaid_of,
 )
 
 CASES: Final[dict[str, list[dict[str, Any]]]] = tomllib.loads(
     (Path(__file__).parent / "cases" / "compliance.toml").read_text(encoding="utf-8")
 )
+
+
+def days_off(case: dict[str, Any]) -> set[date]:
+    """Return the holidays of a case."""
+    return {date.fromisoformat(day) for day in case.get("holidays", [])}
+
+
+@pytest.mark.parametrize("case", CASES["due"], ids=lambda case: case["title"])
+def test_worked_due_day(case: dict[str, Any]) -> None:
+    """The last day to pay in time, of the program named or of all of them."""
+    programs = [case["program"]] if "program" in case else [None, "JKK", "JKM", "JHT", "JP"]
+    for program in programs:
+        due = payment_due_on(case["segment"], month=case["month"], program=program, holidays=days_off(case))
+        assert due.isoformat() == case["due_on"]
+    assert case["source"]
+    assert case["hand"]
+
+
+@pytest.mark.parametrize("case", CASES["fine"], ids=lambda case: case["title"])
+def test_worked_fine(case: dict[str, Any]) -> None:
+    """Days and amount."""
+    found = calculate_administrative_fine(
+        case["contributions"], warned_until=case["warned_until"], paid_on=case["paid_on"]
+    )
+    assert (found.line.days_counted, found.fine) == (case["days_counted"], case["fine"])
+
+
+@pytest.mark.parametrize("case", CASES["set_off"], ids=lambda case: case["title"])
+def test_worked_set_off(case: dict[str, Any]) -> None:
+    """What is paid next month."""
+    amounts = {name: case[name] for name in ("due", "paid", "next_bill")}
+    found = calculate_set_off(**amounts, month="2026-01", program=case["program"])
+    assert (found.payable, found.carried) == (case["payable"], case["carried"])
+
+
+@pytest.mark.parametrize("case", CASES["deadline"], ids=lambda case: case["title"])
+def test_worked_deadline(case: dict[str, Any]) -> None:
+    """The last day of every term of the duty."""
+    found = [
+        each for each in deadlines(case["event"], case["on"], holidays=days_off(case)) if each.duty == case["duty"]
+    ]
+    assert {each.due_on.isoformat() for each in found} == {case["due_on"]}
 
 
 @pytest.mark.parametrize("case", CASES["penalty"], ids=lambda case: case["title"])
@@ -36,7 +82,7 @@ def test_worked_penalty(case: dict[str, Any]) -> None:
         month=case["month"],
         paid_on=case["paid_on"],
         program=case["program"],
-        holidays={date.fromisoformat(day) for day in case.get("holidays", [])},
+        holidays=days_off(case),
     )
     assert str(found.due_on) == case["due_on"]
     assert (found.months_late, found.line.rate) == (case["months_late"], Decimal(case["rate"]))
@@ -49,9 +95,11 @@ def test_worked_penalty(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", CASES["payslip"], ids=lambda case: case["title"])
 def test_worked_payslip(case: dict[str, Any]) -> None:
     """Kind, program, expected and found."""
-    employer = Employer(risk_class=case["risk_class"], scale=case.get("scale", "large"))
+    employer = Employer(
+        risk_class=case["risk_class"], scale=case.get("scale", "large"), kind=case.get("kind", "private")
+    )
     worker = WageWorker(wage=int(case["wage"]), employer=employer)
-    found = check_payslip(worker, month=case["month"], deductions=case["deductions"])
+    found = check_payslip(worker, month=case["month"], deductions=case["deductions"], region=case.get("region"))
     assert [[each.kind.value, str(each.program), str(each.expected), str(each.found)] for each in found] == case[
         "violations"
     ]
