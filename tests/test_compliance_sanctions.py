@@ -168,10 +168,11 @@ def test_who_a_subject_is(subject: Any, expected: SanctionSubject) -> None:
     [
         pytest.param("state_employer", ReasonCode.STATE_EXCEPTED, "UU 24/2011, article 17(1)", id="state"),
         pytest.param("worker", ReasonCode.WORKERS_EXCEPTED, "PP 86/2013", id="worker"),
+        pytest.param("aid_recipient", ReasonCode.AID_RECIPIENTS_EXCEPTED, "PP 86/2013", id="aid"),
     ],
 )
 def test_the_excepted_have_no_steps_and_a_reason(subject: str, code: ReasonCode, source: str) -> None:
-    """State employers by the law, workers by the title of the act."""
+    """State employers by the law, workers and recipients of aid by the title of the act."""
     ladder = sanctions(subject, on=ON)
     assert ladder.is_excepted
     assert len(ladder) == 0

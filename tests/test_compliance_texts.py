@@ -262,7 +262,9 @@ def test_inner_citations_may_name_their_type() -> None:
         pytest.param("duties", "JKP: report members and wages by 15 January 2026 [Permenaker 3/2025]", id="report"),
         pytest.param("duties", "To be paid for 2025-12, both shares: IDR 554,400.", id="duties"),
         pytest.param("duties-provisional", "PROVISIONAL: the newest value of jp.wage_ceiling", id="provisional"),
-        pytest.param("ladder-of-the-state", "The sanctions are for employers other than the state", id="state"),
+        pytest.param(
+            "ladder-of-the-state", "The administrative sanctions are for employers other than the state", id="state"
+        ),
         pytest.param("violation-of-class", "is the contribution of risk class II, it should be IDR 28,800", id="class"),
         pytest.param("violation-of-wage", "Weakest evidence used: unconfirmed.", id="evidence"),
     ],

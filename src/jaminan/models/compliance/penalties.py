@@ -122,12 +122,17 @@ class ReasonCode(Labelled):
     STATE_EXCEPTED = (
         "state_excepted",
         "sanksi administratif hanya bagi pemberi kerja selain penyelenggara negara",
-        "the sanctions are for employers other than the state",
+        "the administrative sanctions are for employers other than the state",
     )
     WORKERS_EXCEPTED = (
         "workers_excepted",
         "sanksi administratif tidak dikenakan kepada pekerja",
-        "the sanctions do not reach workers",
+        "the administrative sanctions do not reach workers",
+    )
+    AID_RECIPIENTS_EXCEPTED = (
+        "aid_recipients_excepted",
+        "sanksi administratif tidak dikenakan kepada penerima bantuan iuran",
+        "the administrative sanctions do not reach recipients of contribution aid",
     )
     SET_OFF = (
         "set_off",

@@ -37,6 +37,7 @@ class SanctionSubject(Labelled):
         "person other than employers, workers and aid recipients",
     )
     WORKER = "worker", "pekerja", "worker"
+    AID_RECIPIENT = "aid_recipient", "penerima bantuan iuran", "recipient of contribution aid"
 
 
 class Breach(Labelled):

@@ -29,8 +29,12 @@ from jaminan.sources import Citation
 __all__ = ["sanctions"]
 
 _BOTH: Final = (Breach.NOT_REGISTERED, Breach.DATA_NOT_TRUE)
-_STATE_EXCEPTED: Final = Citation("UU 24/2011", "17", "1")
-_WORKERS_EXCEPTED: Final = Citation("PP 86/2013")
+_EXCEPTED: Final = {
+    SanctionSubject.STATE_EMPLOYER: (ReasonCode.STATE_EXCEPTED, Citation("UU 24/2011", "17", "1")),
+    SanctionSubject.WORKER: (ReasonCode.WORKERS_EXCEPTED, Citation("PP 86/2013")),
+    SanctionSubject.AID_RECIPIENT: (ReasonCode.AID_RECIPIENTS_EXCEPTED, Citation("PP 86/2013")),
+}
+"""Whom no administrative sanction reaches, and the act that says so, in an article or in its title."""
 _PP_44_INSPECTION: Final = Citation("PP 44/2015", "61")
 _PP_45_INSPECTION: Final = Citation("PP 45/2015", "36")
 _PP_46_INSPECTION: Final = Citation("PP 46/2015", "35")
@@ -58,13 +62,14 @@ def sanctions(
 
     Args:
         subject: An employer, a construction project, a non-wage worker (one who employs others counts as an employer), a
-            wage worker, or a `SanctionSubject`.
+            wage worker, or a `SanctionSubject`, such as ``"aid_recipient"``: who receives contribution aid by law is the
+            caller's to say.
         on: The day whose law is asked for.
         breach: Only the steps that this breach leads to.
         law: The law to read.
 
     Returns:
-        The steps in their order; none, with the reason, for state employers and for workers.
+        The steps in their order; none, with the reason, for state employers, workers and recipients of aid.
 
     Raises:
         NotInForceError: If the day lies before 2013-12-24.
@@ -99,10 +104,9 @@ def sanctions(
         steps = (*_of_employer(facts), *_of_jkp(law, day), *_of_inspection(law, day), _crime(facts))
     elif who is SanctionSubject.PERSON:
         steps = _of_person(facts)
-    elif who is SanctionSubject.STATE_EMPLOYER:
-        reasons = (Reason(code=ReasonCode.STATE_EXCEPTED, citation=_STATE_EXCEPTED, evidence=Evidence.STATUTE),)
     else:
-        reasons = (Reason(code=ReasonCode.WORKERS_EXCEPTED, citation=_WORKERS_EXCEPTED, evidence=Evidence.STATUTE),)
+        code, citation = _EXCEPTED[who]
+        reasons = (Reason(code=code, citation=citation, evidence=Evidence.STATUTE),)
     return Sanctions(
         subject=who,
         on=day,
