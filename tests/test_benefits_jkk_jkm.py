@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from jaminan import LAW, AmountError, Evidence, NotInForceError, Rounding, UnsplitAmountError, ValidationError
@@ -270,6 +271,19 @@ def test_a_scholarship_cites_the_article_of_its_program(day: str, jkm: Citation,
     assert by_jkm.kind is by_jkk.kind is BenefitKind.SCHOLARSHIP
     assert (by_jkm.citations[-1], by_jkk.citations[-1]) == (jkm, jkk)
     assert by_jkm.amount == by_jkk.amount
+    both = calculate_scholarship(event_on=day, children=children).lines[0]
+    assert both.citations[-2:] == (jkk, jkm)
+
+
+@pytest.mark.parametrize("count", [np.int64, np.uint8, int])
+def test_counts_take_what_counts(count: Any) -> None:
+    """NumPy integers are counts like any other; the result holds an `int`."""
+    assert calculate_jkk_temporary_incapacity_benefit(6_000_000, event_on=NEW, days=count(30)).total == 6_000_000
+    assert calculate_jkm_benefit(died_on=NEW, contribution_months=count(36)).total == 42_000_000
+    child = Child(level=EducationLevel.UNIVERSITY, years_done=count(2))
+    finger = loss("other_finger", "right", units=count(2))
+    assert (type(child.years_done), type(finger.units)) == (int, int)
+    assert calculate_scholarship(event_on=NEW, children=[child]).total == 36_000_000
 
 
 @pytest.mark.parametrize(
@@ -848,3 +862,24 @@ def test_one_sum_for_three_benefits_is_not_split() -> None:
         with pytest.raises(UnsplitAmountError):
             benefit.amount(kind)
     assert benefit.amount("scholarship") == 0
+
+
+def test_the_scholarship_of_migrant_workers_is_unconfirmed() -> None:
+    """Two children, by the yearly amounts of PP 82/2019 from memory: (5 - 2) x 12,000,000; a third is left out."""
+    children = [Child(level=EducationLevel.UNIVERSITY, years_done=2)] * 3
+    benefit = calculate_pmi_benefit(kind="scholarship", on="2024-01-01", phase="after", children=iter(children))
+    assert (benefit.total, benefit.evidence) == (72_000_000, Evidence.UNCONFIRMED)
+    assert {line.evidence for line in benefit.lines} == {Evidence.UNCONFIRMED}
+    assert str(benefit.lines[0].citations[0]) == "Permenaker 4/2023"
+    assert {BenefitNote.LEVELS_ASSUMED, BenefitNote.TWO_CHILDREN} <= set(benefit.notes)
+    done = [Child(level=EducationLevel.UNIVERSITY, years_done=5)]
+    assert calculate_pmi_benefit(kind="scholarship", on="2024-01-01", children=done).evidence is Evidence.UNCONFIRMED
+    for crooked, field in (
+        ({"kind": "rape", "children": children}, "children"),
+        ({"kind": "scholarship", "children": [1]}, "children[0]"),
+    ):
+        with pytest.raises(ValidationError) as caught:
+            calculate_pmi_benefit(on="2024-01-01", **crooked)  # type: ignore[arg-type]  # because it is crooked
+        assert caught.value.field == field
+    with pytest.raises(NotInForceError):
+        calculate_pmi_benefit(kind="scholarship", on="2026-08-28", children=children)

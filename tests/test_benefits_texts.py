@@ -75,6 +75,7 @@ def results() -> list[Any]:
         calculate_jp_pension(kind="old_age", on="2030-03", contribution_months=1, average_wage=1),
         calculate_pmi_benefit(kind="death", on="2025-01-01"),
         calculate_pmi_benefit(kind="glasses", on="2025-01-01"),
+        calculate_pmi_benefit(kind="scholarship", on="2025-01-01", children=[child("university")]),
         calculate_scholarship(event_on="2025-01-01", children=[]),
         jkk_limits_on("2019-12-01"),
         jkk_limits_on("2019-12-02"),

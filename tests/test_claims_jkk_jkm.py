@@ -225,6 +225,7 @@ def test_a_late_report_is_the_employers(
         ({"is_disease": True, "arose_on": "2025-03-02"}, "arose_on"),
         ({"reported_on": "2025-02-28"}, "reported_on"),
         ({"segment": "PMI", "arrears_months": 1}, "arrears_months"),
+        ({"segment": "PMI", "is_suspected": True}, "is_suspected"),
         ({"segment": "PMI", "employment_ended_on": "2025-03-05"}, "employment_ended_on"),
         ({"segment": "PMI", "reported_on": "2025-03-05"}, "reported_on"),
         ({"is_suspected": True, "is_work_related": True}, "is_work_related"),

@@ -165,6 +165,11 @@ class BenefitNote(Labelled):
         "Upah yang dibayar melebihi santunan: selisihnya tidak ditagih kepada pekerja.",
         "The wage that was paid exceeds the benefit: the difference is not taken back from the worker.",
     )
+    LEVELS_ASSUMED = (
+        "levels_assumed",
+        "Beasiswa pekerja migran ada; bahwa besarannya sama dengan PP 82/2019 hanya dari ingatan.",
+        "Migrant workers have a scholarship; that its amounts are those of PP 82/2019 is from memory only.",
+    )
     NOTHING_TO_PAY = "nothing_to_pay", "Tidak ada yang dibayar.", "Nothing is paid."
 
 

@@ -6,6 +6,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.labels import Labelled
+from jaminan.models.people import to_count
 from jaminan.models.segments import to_member
 
 __all__ = [
@@ -251,8 +252,8 @@ class Child:
     def __attrs_post_init__(self) -> None:
         """Check the fields once."""
         object.__setattr__(self, "level", to_member(EducationLevel, self.level, "level"))
-        if type(self.years_done) is not int or self.years_done < 0:
-            raise ValidationError("years_done", self.years_done, "a whole number of years, 0 or more")
+        years = to_count(self.years_done, "years_done", "a whole number of years, 0 or more")
+        object.__setattr__(self, "years_done", years)
 
 
 @attrs.frozen(kw_only=True)
@@ -287,7 +288,6 @@ class Loss:
         object.__setattr__(self, "function_lost", to_share(self.function_lost, "function_lost"))
         if self.side is not None:
             object.__setattr__(self, "side", to_member(Side, self.side, "side"))
-        if type(self.units) is not int or self.units < 1:
-            raise ValidationError("units", self.units, "a whole number, 1 or more")
+        object.__setattr__(self, "units", to_count(self.units, "units", "a whole number, 1 or more", least=1))
         if self.table_share is not None:
             object.__setattr__(self, "table_share", to_share(self.table_share, "table_share"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from operator import index
 from typing import Final, SupportsIndex
 
 import attrs
@@ -21,6 +22,7 @@ __all__ = [
     "evidence_or_none",
     "programs_or_none",
     "registered_on_or_none",
+    "to_count",
     "to_flag",
 ]
 
@@ -34,6 +36,28 @@ def to_flag(value: object, field: str) -> bool:
     if not isinstance(value, bool):
         raise ValidationError(field, value, "True or False")
     return value
+
+
+def to_count(value: object, field: str, limit: str, *, least: int = 0, most: int | None = None) -> int:
+    """Return a count as an `int`; what is no whole number, or out of its limits, is refused.
+
+    Args:
+        value: An ``int`` or anything with ``__index__``; booleans are no counts.
+        field: The name to say when it is refused.
+        limit: What to say that it must be.
+        least: The least that it may be.
+        most: The most that it may be, or `None`.
+
+    Raises:
+        ValidationError: If it is no such number.
+    """
+    try:
+        count = least - 1 if isinstance(value, bool) else index(value)  # type: ignore[arg-type]  # a wrong one is refused
+    except TypeError:
+        count = least - 1
+    if count < least or (most is not None and count > most):
+        raise ValidationError(field, value, limit)
+    return count
 
 
 def _class_or_none(value: RiskClass | int | None) -> RiskClass | None:

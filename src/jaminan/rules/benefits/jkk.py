@@ -99,7 +99,7 @@ def calculate_jkk_death_benefit(
     )
     _add_periodic(account, fund)
     account.sum_of(BenefitKind.FUNERAL, "jkk.benefit.funeral", citations=beside, payee=burial)
-    add_scholarship(account, heirs)
+    add_scholarship(account, heirs, Program.JKK)
     return account.result(Program.JKK)
 
 
@@ -150,7 +150,7 @@ def calculate_jkk_total_disability_benefit(
         (share.evidence, multiplier.evidence),
     )
     _add_periodic(account)
-    add_scholarship(account, heirs)
+    add_scholarship(account, heirs, Program.JKK)
     return account.result(Program.JKK)
 
 

@@ -1,23 +1,34 @@
 """Migrant workers: the amounts that the facts hold; what they do not hold is refused by name."""
 
+from collections.abc import Iterable
 from datetime import date
 
+import attrs
+
 from jaminan.errors import NotInForceError, ValidationError
+from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
 from jaminan.models.benefit_results import Benefit, BenefitNote, FactorKind
 from jaminan.models.benefit_tables import PmiAmount
-from jaminan.models.benefits import BenefitKind, PmiPhase
+from jaminan.models.benefits import BenefitKind, Child, PmiPhase
+from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
 from jaminan.money import HALF_UP
 from jaminan.periods import to_day
-from jaminan.rules.benefits.reckoning import Account
+from jaminan.rules.benefits.reckoning import Account, instances
+from jaminan.rules.benefits.scholarship import add_scholarship
 from jaminan.timeline import Dated
 
 __all__ = ["calculate_pmi_benefit"]
 
 
 def calculate_pmi_benefit(
-    *, kind: BenefitKind | str, on: date | str, phase: PmiPhase | str = PmiPhase.DURING, law: Law = LAW
+    *,
+    kind: BenefitKind | str,
+    on: date | str,
+    phase: PmiPhase | str = PmiPhase.DURING,
+    children: Iterable[Child] = (),
+    law: Law = LAW,
 ) -> Benefit:
     """Return what a migrant worker, or his heirs, get for an event.
 
@@ -25,6 +36,8 @@ def calculate_pmi_benefit(
         kind: The event, as a kind of benefit.
         on: The day of the event.
         phase: The phase of the migration that it falls in; left out, that of work.
+        children: For the scholarship, the children. That its yearly amounts are those of PP 82/2019 is memory only: the result
+            is unconfirmed, and without children there is none.
         law: The law to read.
 
     Returns:
@@ -34,7 +47,8 @@ def calculate_pmi_benefit(
     Raises:
         NotInForceError: If the facts hold no amount: before 2023-02-22 (Permenaker 18/2018 and older), since 2026-08-28
             (P2MI 9/2026, whose annex was not read), and for the kinds and phases whose amounts were not seen.
-        ValidationError: If the kind is none that migrant workers have, or not in that phase.
+        ValidationError: If the kind is none that migrant workers have, or not in that phase, or *children* are given for
+            another kind.
 
     Source:
         Permenaker 4/2023, articles 27 and 34 and annex, through the press.
@@ -50,6 +64,18 @@ def calculate_pmi_benefit(
     asked, where = to_member(BenefitKind, kind, "kind"), to_member(PmiPhase, phase, "phase")
     account = Account(law, to_day(on, "on"), HALF_UP)
     row, table = _row_of(asked, where, account)
+    heirs = instances(children, Child, "children")
+    if heirs and asked is not BenefitKind.SCHOLARSHIP:
+        raise ValidationError("children", asked.value, "left out: only the scholarship is paid by child")
+    if heirs:
+        add_scholarship(account, heirs, Program.JKK)
+        account.lines = [
+            attrs.evolve(line, citations=(table.citation, *line.citations), evidence=Evidence.UNCONFIRMED)
+            for line in account.lines
+        ]
+        account.rests_on(Evidence.UNCONFIRMED)
+        account.note(BenefitNote.LEVELS_ASSUMED)
+        return account.result(None)
     if row.amount is None:
         raise NotInForceError(
             f"pmi.benefit.{asked}",

@@ -13,6 +13,7 @@ from jaminan.law import Law, Reading
 from jaminan.models.benefit_results import Benefit, BenefitLine, BenefitNote, Bound, Factor, FactorKind, Payee
 from jaminan.models.benefits import BenefitKind, BodyPart, EducationLevel, Side
 from jaminan.models.decisions import Requirement
+from jaminan.models.people import to_count
 from jaminan.models.programs import Program
 from jaminan.money import EXACT, Amount, Rounding, divide, to_rounding
 from jaminan.sources import Citation
@@ -42,9 +43,7 @@ def whole(value: object, field: str, limit: str = "a whole number, 0 or more", *
     Raises:
         ValidationError: If it is no such number.
     """
-    if type(value) is not int or value < least:
-        raise ValidationError(field, value, limit)
-    return value
+    return to_count(value, field, limit, least=least)
 
 
 def instances(values: object, kind: type[Any], field: str) -> tuple[Any, ...]:

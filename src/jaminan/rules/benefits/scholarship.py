@@ -50,25 +50,27 @@ def calculate_scholarship(*, event_on: date | str, children: Iterable[Child], la
         12000000
     """
     account = Account(law, to_day(event_on, "event_on"), HALF_UP)
-    add_scholarship(account, instances(children, Child, "children"))
+    add_scholarship(account, instances(children, Child, "children"), Program.JKK, Program.JKM)
     return account.result(None)
 
 
-def add_scholarship(account: Account, children: tuple[Child, ...], program: Program = Program.JKK) -> None:
-    """Add the scholarship to a benefit, by the article of its program; nothing where there are no children.
+def add_scholarship(account: Account, children: tuple[Child, ...], *programs: Program) -> None:
+    """Add the scholarship to a benefit, by the article of its program (or of both); nothing where there are no children.
 
     Raises:
         NotInForceError: If the event lies before 2015-07-01.
         ValidationError: If a child has done more years of a level than the table pays for.
     """
-    chapter = f"{program.value.lower()}.scholarship"
-    once = account.fact(f"{chapter}.once")
+    chapters = [f"{program.value.lower()}.scholarship" for program in programs]
+    once, *again = (account.fact(f"{chapter}.once") for chapter in chapters)
     if not children:
         return
     if once.value is not None:
-        account.sum_of(BenefitKind.SCHOLARSHIP, f"{chapter}.once")
+        beside = tuple(fact.citation for fact in again)
+        account.sum_of(BenefitKind.SCHOLARSHIP, f"{chapters[0]}.once", citations=beside)
         return
-    most = account.fact(f"{chapter}.children")
+    most, *further = (account.fact(f"{chapter}.children") for chapter in chapters)
+    citations = (most.citation, *(fact.citation for fact in further))
     table = account.fact("jkk.scholarship.levels")
     if len(children) > most.value:
         account.note(BenefitNote.TWO_CHILDREN)
@@ -90,7 +92,7 @@ def add_scholarship(account: Account, children: tuple[Child, ...], program: Prog
                 account.line(
                     BenefitKind.SCHOLARSHIP,
                     ((FactorKind.YEARLY, row.yearly), (FactorKind.YEARS, years)),
-                    (table.citation, most.citation),
+                    (table.citation, *citations),
                     (row.evidence, most.evidence),
                     months=years * _YEAR,
                     child=number,

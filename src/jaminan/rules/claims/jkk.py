@@ -50,7 +50,7 @@ def check_jkk_claim(
         event_on: The day of the accident, or of the diagnosis of the disease; it picks the law.
         on: The day of the claim.
         segment: The segment. Of migrant workers (PMI) only the limit of the claim is known: *employment_ended_on*,
-            *arrears_months* and *reported_on* are then left out.
+            *arrears_months*, *reported_on* and *is_suspected* are then left out.
         is_work_related: Whether work caused it, the way to and from work included; since 2025-02-24 violence and rape at the
             workplace too, proved by police letter and medical report (Permenaker 1/2025).
         is_disease: Whether it is an occupational disease.
@@ -104,7 +104,9 @@ def check_jkk_claim(
         raise ValidationError("reported_on", reported.isoformat(), f"{case.event_on.isoformat()} or later, the event")
     is_migrant = group is Segment.PMI
     if is_migrant:
-        _refuse_unread(employment_ended_on=ended, arrears_months=unpaid, reported_on=reported)
+        _refuse_unread(
+            employment_ended_on=ended, arrears_months=unpaid, reported_on=reported, is_suspected=is_open or None
+        )
     years = case.fact("pmi.claim.years" if is_migrant else "jkk.claim.years")
     if years.value is None:
         raise NotInForceError(

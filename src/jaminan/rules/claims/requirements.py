@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Any
 
-from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import Law, Reading
 from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode
 from jaminan.models.decisions import Requirement
-from jaminan.models.people import to_flag
+from jaminan.models.people import to_count, to_flag
 from jaminan.models.segments import Segment
 from jaminan.periods import to_day
 from jaminan.sources import Citation
@@ -51,10 +50,8 @@ def optional_whole(value: object, field: str, *, most: int | None = None) -> int
     """
     if value is None:
         return None
-    if type(value) is not int or value < 0 or (most is not None and value > most):
-        limit = "0 or more" if most is None else f"from 0 to {most}"
-        raise ValidationError(field, value, f"a whole number, {limit}, or None")
-    return value
+    limit = "0 or more" if most is None else f"from 0 to {most}"
+    return to_count(value, field, f"a whole number, {limit}, or None", most=most)
 
 
 class Case:
