@@ -166,6 +166,11 @@ def test_past_the_last_announcement_the_check_is_provisional() -> None:
     assert check_payslip(worker(), month="2027-03", deductions={"JHT": 240_000, "JP": 120_000}, law=law) == ()
 
 
+def test_a_payslip_that_needs_no_ceiling_is_not_provisional() -> None:
+    """Of a micro enterprise without JP; warnings are errors here."""
+    assert found({"JHT": 240_000}, "2027-03", worker(employer={"scale": "micro"})) == []
+
+
 # programs
 
 

@@ -39,9 +39,17 @@ PAID = st.sampled_from([Program.JKK, Program.JKM, Program.JHT, Program.JP])
 ANY_PAID = PAID | st.none()
 
 
-def penalty(amount: int | Decimal, month: Month, paid_on: date, program: Program | None = None) -> Penalty:
+def penalty(
+    amount: int | Decimal,
+    month: Month,
+    paid_on: date,
+    program: Program | None = None,
+    holidays: frozenset[date] = frozenset(),
+) -> Penalty:
     """Return the penalty of a wage workers' contribution."""
-    return calculate_late_penalty(amount, segment="PU", month=month, paid_on=paid_on, program=program)
+    return calculate_late_penalty(
+        amount, segment="PU", month=month, paid_on=paid_on, program=program, holidays=holidays
+    )
 
 
 @given(MONTHS, HOLIDAYS, ANY_PAID)
@@ -65,11 +73,14 @@ def test_more_holidays_never_bring_a_due_day_forward(
         assert payment_due_on("PU", month=month, holidays=holidays | more) >= few
 
 
-@given(MONTHS, ANY_PAID, AMOUNTS, st.integers(0, 60))
-def test_no_penalty_in_time(month: Month, program: Program | None, amount: int | Decimal, early: int) -> None:
-    """On the due day, and on every day before it."""
-    due = payment_due_on("PU", month=month, program=program)
-    found = penalty(amount, month, due - timedelta(days=early), program)
+@given(MONTHS, ANY_PAID, AMOUNTS, st.integers(0, 60), HOLIDAYS)
+def test_no_penalty_in_time(
+    month: Month, program: Program | None, amount: int | Decimal, early: int, holidays: frozenset[date]
+) -> None:
+    """On the due day, and on every day before it; the day after it is late, also where a holiday moved it."""
+    due = payment_due_on("PU", month=month, program=program, holidays=holidays)
+    assert penalty(amount, month, due + timedelta(days=1), program, holidays).months_late == 1
+    found = penalty(amount, month, due - timedelta(days=early), program, holidays)
     assert (found.penalty, found.months_late, found.is_late, found.total_due) == (0, 0, False, amount)
 
 
@@ -85,6 +96,21 @@ def test_the_penalty_never_falls_with_delay(
     assert after.months_late is not None
     assert 1 <= sooner.months_late <= after.months_late
     assert sooner.line.exact <= after.line.exact
+    assert sooner.penalty <= after.penalty
+
+
+@given(
+    st.builds(Month, st.integers(2025, 2026), st.integers(1, 12)), st.integers(0, 700), st.integers(0, 400), HOLIDAYS
+)
+def test_what_a_bill_of_a_mill_owes_never_falls_with_delay(
+    month: Month, late: int, later: int, holidays: frozenset[date]
+) -> None:
+    """Half of JKK or all of it, before and after the last day to settle the half."""
+    mill = Employer(risk_class=RiskClass.V, scale="micro", industry="toys", active_workers=50)
+    bill = calculate_contributions(WageWorker(wage=5_000_000, employer=mill), month=month)
+    days = [month.last_day + timedelta(days=count) for count in (late, late + later)]
+    sooner, after = (calculate_arrears([bill], paid_on=day, holidays=holidays) for day in days)
+    assert sooner.contributions <= after.contributions
     assert sooner.penalty <= after.penalty
 
 

@@ -201,9 +201,11 @@ class _Slip:
                 _, expected, _ = self._share_terms(program)
                 yield self._missing(program, expected)
             return
+        if not found and self._membership[program].status is not MembershipStatus.MANDATORY:
+            return
         base, expected, rate = self._share_terms(program)
         if not found:
-            if expected and self._membership[program].status is MembershipStatus.MANDATORY:
+            if expected:
                 yield self._missing(program, expected)
             return
         if self._fits(found, base, rate.value):
