@@ -178,3 +178,63 @@ def test_errors() -> None:
         assert_type(missing.name, str)
         assert_type(missing.day, date)
         assert_type(missing.reason, str)
+
+
+def test_benefits_of_jkk_and_jkm() -> None:
+    """Amounts are integers, exact ones decimals; a claim says who pays, and until when."""
+    children = [jm.Child(level=jm.EducationLevel.UNIVERSITY)]
+    benefit = jm.calculate_jkm_benefit(died_on="2025-03-01", contribution_months=36, children=children, has_heirs=True)
+    assert_type(benefit, jm.Benefit)
+    assert_type(benefit.lines, tuple[jm.BenefitLine, ...])
+    assert_type(benefit.total, int)
+    assert_type(benefit.amount(), int)
+    assert_type(benefit.amount("funeral"), int)
+    assert_type(benefit.is_provisional, bool)
+    assert_type(benefit.evidence, jm.Evidence)
+    assert_type(benefit.notes, tuple[jm.BenefitNote, ...])
+    line = benefit.lines[0]
+    assert_type(line.kind, jm.BenefitKind)
+    assert_type(line.amount, int)
+    assert_type(line.months, int)
+    assert_type(line.exact, Decimal)
+    assert_type(line.payee, jm.Payee | None)
+    assert_type(line.citations, tuple[jm.Citation, ...])
+    day = date(2025, 3, 1)
+    assert_type(jm.calculate_jkk_death_benefit(Decimal("5000000.50"), event_on=day, children=children), jm.Benefit)
+    assert_type(jm.calculate_jkk_total_disability_benefit(5_000_000, event_on=day), jm.Benefit)
+    losses = [jm.Loss(part=jm.BodyPart.THUMB, side=jm.Side.LEFT, function_lost=Decimal("0.5"))]
+    assert_type(jm.calculate_jkk_partial_disability_benefit(5_000_000, event_on=day, losses=losses), jm.Benefit)
+    incapacity = jm.calculate_jkk_temporary_incapacity_benefit(5_000_000, event_on=day, days=30)
+    assert_type(jm.split_temporary_incapacity(incapacity, wage_paid=5_000_000), jm.Benefit)
+    assert_type(jm.calculate_scholarship(event_on=day, children=children), jm.Benefit)
+    assert_type(jm.calculate_pmi_benefit(kind="death", on=day), jm.Benefit)
+    assert_type(jm.employer_shortfall(by_report=incapacity, by_wage=incapacity), jm.Benefit)
+    limits = jm.jkk_limits_on(day)
+    assert_type(limits, jm.JkkLimits)
+    assert_type(limits.transport_land, int)
+    assert_type(limits.glasses, int | None)
+    assert_type(limits["glasses"], int | None)
+    assert_type(limits.transport("land", jm.TransportMode.AIR), int)
+    assert_type(limits.prosthesis(1_000_000), int)
+    wage = jm.jkk_benefit_wage("PU", event_on=day, wage=5_000_000)
+    assert_type(wage, jm.BenefitWage)
+    assert_type(wage.amount, int | Decimal)
+
+
+def test_claims_on_jkk_and_jkm() -> None:
+    """A decision with its requirements."""
+    claim = jm.check_jkk_claim(event_on="2025-03-01", on="2025-04-01", arrears_months=0, is_suspected=True)
+    assert_type(claim, jm.JkkClaim)
+    assert_type(claim.is_met, bool)
+    assert_type(claim.payer, jm.ClaimPayer)
+    assert_type(claim.last_on, date | None)
+    assert_type(claim.earliest_on, date | None)
+    assert_type(claim.status_due_on, date | None)
+    assert_type(claim.notes, tuple[jm.ClaimNote, ...])
+    assert_type(claim.requirements, tuple[jm.Requirement, ...])
+    death = jm.check_jkm_claim(died_on="2025-03-01", on="2025-04-01", has_heirs=None)
+    assert_type(death, jm.JkmClaim)
+    assert_type(death.has_scholarship, bool | None)
+    scholarship = jm.check_scholarship_claim(program="JKK", event_on="2025-03-01", on="2025-04-01")
+    assert_type(scholarship, jm.ScholarshipClaim)
+    assert_type(scholarship.is_yearly, bool)

@@ -196,7 +196,9 @@ _TABLE: Final = _both(
     UNCONFIRMED,
     "Shares of 80 monthly wages. All rows were read in the last table before 2015-07-01 (PP 53/2012, the same since 2005): proved "
     "to 2015-06-30, very likely after. Impotence: 30 % there, 40 % from memory only; the civil servants' table of 2015 "
-    "supports 30 % (D14).",
+    "supports 30 % (D14). Of eyes that differ the sight of both together counts, printed as 3 times the best and the worst; that "
+    "this is divided by 4 is from memory. Forms of the agency take an anatomical row once a case, a functional one again: one "
+    "source.",
 )
 _CAP: Final = _both(
     "jkk.benefit.disability_cap",

@@ -62,7 +62,8 @@ _AMOUNTS: Final = timeline(
         UNCONFIRMED,
         "The annex was not read. Death in the phase of work is one sum of lump sum, periodic and funeral benefit, its split "
         "was not seen; the smaller sums before and after work were not seen. Dentures are from memory. Not placed: 25,000,000 is "
-        "a guess and left out. Scholarship: it exists, its yearly amounts are from memory and left out.",
+        "a guess and left out. Scholarship: it exists; that its yearly amounts are those of PP 82/2019 is from memory, used where "
+        "children are given, unconfirmed.",
     ),
     entry(
         date(2026, 8, 28),
