@@ -186,20 +186,24 @@ class _Slip:
 
     # ------------------------------------------------------------------------------ programs that the worker has a share in
 
+    def _of_program_not_joined(self, program: Program, found: Amount) -> Iterator[Violation]:
+        """Yield what is taken for a program that the worker is not in, and that he should be in it."""
+        decision = self._membership[program]
+        if found:
+            unmet = [each.citation for each in decision.requirements if each.is_met is False]
+            is_closed = decision.status is MembershipStatus.NOT_COVERED
+            citation = unmet[0] if is_closed and unmet else _EMPLOYER_WITHHOLDS
+            yield self._violation(
+                ViolationKind.NOT_ENROLLED, Severity.HIGH, program, 0, found, citation, decision.evidence
+            )
+        if self._is_missing(program):
+            _, expected, _ = self._share_terms(program)
+            yield self._missing(program, expected)
+
     def _of_shared_program(self, program: Program) -> Iterator[Violation]:
         found = self._deductions.get(program, 0)
         if not self._may_deduct(program):
-            if found:
-                decision = self._membership[program]
-                unmet = [each.citation for each in decision.requirements if each.is_met is False]
-                is_closed = decision.status is MembershipStatus.NOT_COVERED
-                citation = unmet[0] if is_closed and unmet else _EMPLOYER_WITHHOLDS
-                yield self._violation(
-                    ViolationKind.NOT_ENROLLED, Severity.HIGH, program, 0, found, citation, decision.evidence
-                )
-            if self._is_missing(program):
-                _, expected, _ = self._share_terms(program)
-                yield self._missing(program, expected)
+            yield from self._of_program_not_joined(program, found)
             return
         if not found and self._membership[program].status is not MembershipStatus.MANDATORY:
             return
