@@ -252,7 +252,7 @@ def test_claims_read_well() -> None:
     assert format_explanation(explain(suspected), locale="en").splitlines()[-4:-1] == [
         "Last day to claim: 1 March 2030.",
         "The status is fixed by: 1 April 2025.",
-        "A suspected accident or occupational disease: care is guaranteed at once, until the status is fixed.",
+        "A suspected accident or occupational disease: care is guaranteed at once, until the status is fixed (articles 25A, 25B).",
     ]
     in_arrears = check_jkm_claim(died_on="2025-03-01", on="2025-03-03", segment="BPU", arrears_months=1)
     assert "The funeral benefit is due at once, since" in claim_text(in_arrears, "en")

@@ -224,6 +224,7 @@ def test_a_late_report_is_the_employers(
         ({"arose_on": "2025-01-01"}, "arose_on"),
         ({"is_disease": True, "arose_on": "2025-03-02"}, "arose_on"),
         ({"reported_on": "2025-02-28"}, "reported_on"),
+        ({"reported_on": "2025-03-21"}, "reported_on"),
         ({"segment": "PMI", "arrears_months": 1}, "arrears_months"),
         ({"segment": "PMI", "is_suspected": True}, "is_suspected"),
         ({"segment": "PMI", "employment_ended_on": "2025-03-05"}, "employment_ended_on"),

@@ -158,18 +158,18 @@ class ClaimNote(Labelled):
     )
     CASH_AFTER_RECOVERY = (
         "cash_after_recovery",
-        "Perawatan diberikan segera; santunan dibayar setelah sembuh menurut surat dokter dan setelah tunggakan dilunasi.",
-        "Care is given at once; cash is paid after recovery by the doctor's letter and once the arrears are settled.",
+        "Perawatan segera; santunan setelah sembuh menurut surat dokter dan setelah tunggakan dilunasi (Pasal 39).",
+        "Care is given at once; cash is paid after recovery by the doctor's letter and once the arrears are settled (article 39).",
     )
     STATUS_OPEN = (
         "status_open",
-        "Dugaan kecelakaan kerja atau penyakit akibat kerja: perawatan dijamin segera, sampai statusnya ditetapkan.",
-        "A suspected accident or occupational disease: care is guaranteed at once, until the status is fixed.",
+        "Dugaan kecelakaan atau penyakit akibat kerja: perawatan dijamin segera, sampai statusnya ditetapkan (Pasal 25A, 25B).",
+        "A suspected accident or occupational disease: care is guaranteed at once, until the status is fixed (articles 25A, 25B).",
     )
     NO_HEIRS = (
         "no_heirs",
-        "Tanpa ahli waris dan wasiat: biaya pemakaman bagi yang mengurus pemakaman, selebihnya bagi Dana Jaminan Sosial.",
-        "No heirs and no will: the funeral benefit goes to whoever sees to the burial, the rest to the social security fund.",
+        "Tanpa ahli waris dan wasiat: biaya pemakaman bagi yang menguburkan, selebihnya bagi Dana Jaminan Sosial (Pasal 40).",
+        "No heirs and no will: the funeral benefit is for whoever buries, the rest for the social security fund (article 40).",
     )
 
 

@@ -95,13 +95,7 @@ def check_jkk_claim(
     unpaid = optional_whole(arrears_months, "arrears_months")
     if is_open and related is not None:
         raise ValidationError("is_work_related", related, "left out: of a suspected case it is not settled yet")
-    if arose is not None and (not ill or arose > case.event_on):
-        limit = (
-            f"{case.event_on.isoformat()} or earlier, the day of the diagnosis" if ill else "left out: it is no disease"
-        )
-        raise ValidationError("arose_on", arose.isoformat(), limit)
-    if reported is not None and reported < case.event_on:
-        raise ValidationError("reported_on", reported.isoformat(), f"{case.event_on.isoformat()} or later, the event")
+    _check_days(case, arose, reported, is_disease=ill)
     is_migrant = group is Segment.PMI
     if is_migrant:
         _refuse_unread(
@@ -134,6 +128,28 @@ def check_jkk_claim(
     return JkkClaim(
         program=Program.JKK, segment=group, last_on=last, status_due_on=status_due, **case.facts_of_claim(payer)
     )
+
+
+def _check_days(case: Case, arose: date | None, reported: date | None, *, is_disease: bool) -> None:
+    """Refuse days that contradict each other.
+
+    Raises:
+        ValidationError: If a disease arose after its diagnosis, an accident is said to have arisen, or the report lies before
+            the event or after the claim.
+    """
+    if arose is not None and (not is_disease or arose > case.event_on):
+        limit = (
+            f"{case.event_on.isoformat()} or earlier, the day of the diagnosis"
+            if is_disease
+            else "left out: it is no disease"
+        )
+        raise ValidationError("arose_on", arose.isoformat(), limit)
+    if reported is not None and reported < case.event_on:
+        raise ValidationError("reported_on", reported.isoformat(), f"{case.event_on.isoformat()} or later, the event")
+    if reported is not None and reported > case.on:
+        raise ValidationError(
+            "reported_on", reported.isoformat(), f"{case.on.isoformat()} or earlier, the day of the claim"
+        )
 
 
 def _refuse_unread(**facts: object) -> None:
