@@ -103,8 +103,8 @@ def test_events_before_july_2015_are_refused(calculate: Any) -> None:
 @pytest.mark.parametrize(
     ("day", "months", "segment", "total", "evidence"),
     [
-        pytest.param("2025-02-24", 0, "BPU", 10_000_000, Evidence.SINGLE, id="no-month"),
-        pytest.param("2025-02-24", 2, "BPU", 10_000_000, Evidence.SINGLE, id="two-months"),
+        pytest.param("2025-02-24", 0, "BPU", 10_000_000, Evidence.CORROBORATED, id="no-month"),
+        pytest.param("2025-02-24", 2, "BPU", 10_000_000, Evidence.CORROBORATED, id="two-months"),
         pytest.param("2025-02-24", 3, "BPU", 42_000_000, Evidence.UNCONFIRMED, id="three-months-open"),
         pytest.param("2025-02-24", 4, "BPU", 42_000_000, Evidence.STATUTE, id="four-months"),
         pytest.param("2025-02-24", 2, "PU", 42_000_000, Evidence.STATUTE, id="wage-worker"),
@@ -125,12 +125,12 @@ def test_the_first_three_months_of_non_wage_workers(
     ("joined_on", "day", "total", "evidence"),
     [
         pytest.param("2025-01-01", "2025-02-23", 42_000_000, Evidence.STATUTE, id="day-before-the-rule"),
-        pytest.param("2025-01-01", "2025-02-24", 10_000_000, Evidence.SINGLE, id="first-day-of-the-rule"),
-        pytest.param("2025-03-15", "2025-05-31", 10_000_000, Evidence.SINGLE, id="third-calendar-month"),
+        pytest.param("2025-01-01", "2025-02-24", 10_000_000, Evidence.CORROBORATED, id="first-day-of-the-rule"),
+        pytest.param("2025-03-15", "2025-05-31", 10_000_000, Evidence.CORROBORATED, id="third-calendar-month"),
         pytest.param("2025-03-15", "2025-06-01", 10_000_000, Evidence.UNCONFIRMED, id="fourth-calendar-month-open"),
         pytest.param("2025-03-15", "2025-06-14", 10_000_000, Evidence.UNCONFIRMED, id="last-day-open"),
         pytest.param("2025-03-15", "2025-06-15", 42_000_000, Evidence.STATUTE, id="three-months-over"),
-        pytest.param("2025-03-01", "2025-05-31", 10_000_000, Evidence.SINGLE, id="whole-months"),
+        pytest.param("2025-03-01", "2025-05-31", 10_000_000, Evidence.CORROBORATED, id="whole-months"),
         pytest.param("2025-03-01", "2025-06-01", 42_000_000, Evidence.STATUTE, id="whole-months-over"),
         pytest.param("2025-11-30", "2026-02-27", 10_000_000, Evidence.UNCONFIRMED, id="short-february-open"),
         pytest.param("2025-11-30", "2026-02-28", 42_000_000, Evidence.STATUTE, id="short-february-over"),

@@ -8,7 +8,6 @@ from jaminan.parameters.benefits._entries import (
     CORROBORATED,
     PP_44,
     PP_82,
-    SINGLE,
     START,
     STATUTE,
     UNCONFIRMED,
@@ -104,9 +103,9 @@ EARLY_DEATH: Final = timeline(
         _CHANGE_2025,
         10_000_000,
         _EARLY,
-        SINGLE,
-        "Of non-wage workers, instead of 42,000,000. Independent sources give the sum, one the first day. Conflict on its "
-        "parts: funeral 10,000,000 in one source, 8,000,000 and 2,000,000 in others; funeral is believed, it equals "
+        CORROBORATED,
+        "Of non-wage workers, instead of 42,000,000. Independent sources give the sum; the first day has one source. Conflict on "
+        "its parts: funeral 10,000,000 in one source, 8,000,000 and 2,000,000 in others; funeral is believed, it equals "
         "article 34(1) c of PP 82/2019. Conflict on the act: one paper names BPJS Regulation 5/2021, likely a slip for "
         "Permenaker 5/2021, which Permenaker 1/2025 amends.",
     ),

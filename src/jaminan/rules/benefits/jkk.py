@@ -49,8 +49,9 @@ def calculate_jkk_death_benefit(
         wage: The last monthly wage at the time of the accident, in Rupiah; `jkk_benefit_wage` tells whose wage counts.
         event_on: The day of the accident or diagnosis, which picks the law.
         children: The children who are at school, those registered as heirs first.
-        has_heirs: Whether there is an heir or a person named in a will. If not, each line names its payee: the funeral benefit
-            goes to whoever sees to the burial, the death benefit to the social security fund.
+        has_heirs: Whether there is an heir or a person named in a will: spouse or child; else parents, grandparents or
+            grandchildren; siblings; parents-in-law; whom the will names. If there is none, each line names its payee:
+            the funeral benefit goes to whoever sees to the burial, the death benefit to the social security fund.
         rounding: Another direction of rounding.
         law: The law to read.
 

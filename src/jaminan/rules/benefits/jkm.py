@@ -49,8 +49,9 @@ def calculate_jkm_benefit(
             since 2025-02-24.
         joined_on: The day on which membership began. It decides what the first three months are; without it
             *contribution_months* does.
-        has_heirs: Whether there is an heir or a person named in a will. If not, each line names its payee: the funeral benefit
-            goes to whoever sees to the burial, the lump sum and the periodic benefit to the social security fund.
+        has_heirs: Whether there is an heir or a person named in a will: spouse or child; else parents, grandparents or
+            grandchildren; siblings; parents-in-law; whom the will names. If there is none, each line names its payee:
+            the funeral benefit goes to whoever sees to the burial, the lump sum and the periodic benefit to the social security fund.
         law: The law to read.
 
     Returns:
