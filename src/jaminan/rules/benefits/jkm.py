@@ -51,7 +51,8 @@ def calculate_jkm_benefit(
             *contribution_months* does.
         has_heirs: Whether there is an heir or a person named in a will: spouse or child; else parents, grandparents or
             grandchildren; siblings; parents-in-law; whom the will names. If there is none, each line names its payee:
-            the funeral benefit goes to whoever sees to the burial, the lump sum and the periodic benefit to the social security fund.
+            the funeral benefit goes to whoever sees to the burial, the lump sum and the periodic benefit to the social
+            security fund.
         law: The law to read.
 
     Returns:
