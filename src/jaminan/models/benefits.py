@@ -76,7 +76,15 @@ class BenefitKind(Labelled):
 
 
 class PmiPhase(Labelled):
-    """The three phases of a migration that an event can fall in."""
+    """The three phases of a migration that an event can fall in.
+
+    Before work: from registration and payment to embarkation, at most 5 months (who goes without a company: JKM for at most
+    1 month). During work: to the end of the contract, and at most 1 month to travel home. After work: JKK to the home
+    region, at most 30 days; JKM to 30 days after landing. One source.
+
+    Source:
+        Permenaker 4/2023, through one public page.
+    """
 
     BEFORE = "before", "sebelum bekerja", "before work"
     DURING = "during", "selama bekerja", "during work"
