@@ -445,8 +445,9 @@ def test_a_crooked_pension_is_refused(facts: dict[str, Any], field: str) -> None
 def test_a_pension_before_the_program_is_refused() -> None:
     """Its first month is July 2015."""
     with pytest.raises(NotInForceError):
-        calculate_jp_pension(kind="disability", on="2015-06", average_wage=1)
-    assert calculate_jp_pension(kind="disability", on="2015-07", average_wage=1).total == 300_000
+        calculate_jp_pension(kind="disability", on="2015-06", contribution_months=0, average_wage=1)
+    first = calculate_jp_pension(kind="disability", on="2015-07", contribution_months=0, average_wage=1)
+    assert first.total == 300_000
 
 
 # indexed wages

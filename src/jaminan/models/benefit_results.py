@@ -135,6 +135,16 @@ class BenefitNote(Labelled):
         "Rata-rata upah dengan tahun yang tidak penuh: caranya tidak ditemukan dalam peraturan.",
         "A mean over years that are not full: no rule was found for it.",
     )
+    SURVIVORS_BOUND = (
+        "survivors_bound",
+        "Batas terendah dan tertinggi dipakai juga untuk ahli waris: disimpulkan dari Pasal 16, tidak disebut tersendiri.",
+        "The minimum and maximum are taken to reach survivors: this follows from article 16, it is not said in so many words.",
+    )
+    FIRST_PAYMENT_ASSUMED = (
+        "first_payment_assumed",
+        "Bulan pertama dianggap dibayar pada hari berakhirnya kerja; bila dibayar kemudian, lebih banyak bulan besaran baru.",
+        "The first month is taken as paid on the day that work ended; paid later, more months follow the new share.",
+    )
     CHILDREN_SHARE = (
         "children_share",
         "Jumlah untuk semua anak bersama; pembagiannya tidak diatur.",

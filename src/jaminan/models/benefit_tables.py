@@ -114,7 +114,9 @@ class JhtRule:
         share: The share of the balance that is paid.
         wait_months: The months to wait after the event.
         needs_age: Whether the pension age of JHT must be reached.
-        may_use_company_age: Whether a pension age of the contract, company rule or collective agreement counts as well.
+        company_age: Where a pension age of the contract, company rule or collective agreement is printed to count as well,
+            or `None` where it does not.
+        company_age_evidence: How well that is attested, or `None`.
         is_event_needed: Whether the event must have happened before the claim.
         membership_years: The years of membership that are asked for, 0 for none.
         citation: Where it is printed.
@@ -125,7 +127,8 @@ class JhtRule:
     share: Decimal
     wait_months: int = 0
     needs_age: bool = False
-    may_use_company_age: bool = False
+    company_age: Citation | None = None
+    company_age_evidence: Evidence | None = None
     is_event_needed: bool = True
     membership_years: int = 0
     citation: Citation

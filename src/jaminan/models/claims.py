@@ -73,7 +73,7 @@ class ClaimRequirementCode(Labelled):
     MEMBER_FOR_YEARS = (
         "member_for_years",
         "kepesertaan paling singkat {limit} tahun",
-        "a participant for at least {limit} years",
+        "years as a participant: at least {limit}",
     )
     FIRST_PARTIAL = "first_partial", "belum pernah mengambil sebagian", "no part was taken before"
     REASON_COVERED = "reason_covered", "sebab berakhirnya kerja ditanggung", "the way work ended is covered"
@@ -109,7 +109,7 @@ class ClaimRequirementCode(Labelled):
     REGISTERED_MONTHS = (
         "registered_months",
         "terjadi paling singkat {limit} bulan setelah terdaftar",
-        "happened at least {limit} months after registration",
+        "months from registration to the event: at least {limit}",
     )
     UNMARRIED = "unmarried", "belum menikah (lagi)", "has not married (again)"
     UNDER_AGE = "under_age", "belum berusia {limit} tahun", "not yet {limit} years old"
@@ -128,6 +128,17 @@ class ClaimRequirementCode(Labelled):
         "worked as a wage earner for at most {limit} months in a row",
     )
     NO_CHILD = "no_child", "tidak ada anak yang berhak", "no child has the right"
+    BORN_IN_TIME = (
+        "born_in_time",
+        "anak lahir paling lambat {limit} (300 hari setelah peserta meninggal)",
+        "the child was born by {limit} (300 days after the death)",
+    )
+    ALIVE = "alive", "masih hidup", "is alive"
+    PROOF_OF_DISMISSAL = (
+        "proof_of_dismissal",
+        "ada bukti PHK: pemberitahuan dan tanda terima laporan, perjanjian bersama, atau putusan tetap",
+        "dismissal is proved: notice and receipt of the report, joint agreement, or final ruling",
+    )
 
 
 class ClaimPayer(Labelled):
@@ -170,6 +181,16 @@ class ClaimNote(Labelled):
         "no_heirs",
         "Tanpa ahli waris dan wasiat: biaya pemakaman bagi yang menguburkan, selebihnya bagi Dana Jaminan Sosial (Pasal 40).",
         "No heirs and no will: the funeral benefit is for whoever buries, the rest for the social security fund (article 40).",
+    )
+    ESTATE_CHAMBER = (
+        "estate_chamber",
+        "Tanpa ahli waris dan wasiat: JHT diserahkan kepada Balai Harta Peninggalan, bukan kepada Dana Jaminan Sosial.",
+        "No heirs and no will: JHT goes to the estate chamber (Balai Harta Peninggalan), not to the social security fund.",
+    )
+    NEWER_TEXT = (
+        "newer_text",
+        "Syarat menurut hari berakhirnya kerja; penafsiran lain: syarat baru, karena hak belum gugur pada 7 Februari 2025.",
+        "The terms are those of the day work ended; another reading: the new ones, the right was alive on 7 February 2025.",
     )
 
 

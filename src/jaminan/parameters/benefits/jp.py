@@ -192,6 +192,12 @@ _CHILDREN: Final = timeline(
     entry(START, 2, _pp("14", "1", "c"), STATUTE, "Own, step or adopted; how two of them share is not printed."),
 )
 
+_BIRTH_DAYS: Final = timeline(
+    "jp.claim.birth_days",
+    Unit.DAYS,
+    entry(START, 300, _pp("14", "2"), STATUTE, "After the end of the marriage or the participant's death."),
+)
+
 TIMELINES: Final[tuple[Timeline[Any], ...]] = (
     _MINIMUM,
     _MAXIMUM,
@@ -206,4 +212,5 @@ TIMELINES: Final[tuple[Timeline[Any], ...]] = (
     _MEMBERSHIP_YEARS,
     _CHILD_AGE,
     _CHILDREN,
+    _BIRTH_DAYS,
 )

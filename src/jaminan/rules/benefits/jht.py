@@ -1,8 +1,9 @@
 """JHT: the balance of the savings with its yearly returns."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any, Final
 
 import attrs
@@ -59,7 +60,8 @@ def calculate_jht_balance(
 
     Args:
         contributions: The contributions of both payers together, in Rupiah: a sequence, which begins with a January
-            and goes on month by month; or a mapping from months to amounts, which may begin and pause anywhere.
+            and goes on month by month (of 2015: six zeros first); or a mapping from months to amounts, each month once,
+            which may begin and pause anywhere.
         annual_return: The yearly return as a share of one; or a mapping from years to it.
         opening: The balance carried over into the first year, in Rupiah.
         year: The year that a sequence begins in; needed only where *annual_return* is a mapping.
@@ -71,8 +73,8 @@ def calculate_jht_balance(
 
     Raises:
         AmountError: If an amount is negative or not exact.
-        NotInForceError: If a month lies before 2015-07.
-        ValidationError: If a rate is missing or out of its range.
+        NotInForceError: If something was paid for a month before 2015-07.
+        ValidationError: If a month is given twice, or a rate is missing or out of its range.
 
     Source:
         PP 46/2015, articles 22(2) and 27. Crediting by year, and simple interest inside it: one source each.
@@ -134,17 +136,28 @@ def _by_year(contributions: object, first: int | None) -> tuple[dict[int, dict[i
         if first is not None:
             raise ValidationError("year", first, "left out where the contributions are given by month")
         given: dict[object, object] = dict(contributions)
-        for key, value in sorted((to_month(key, "contributions"), value) for key, value in given.items()):
-            _check_month(key)
-            years.setdefault(key.year, {})[key.month] = to_amount(value, f"contributions[{key}]")
+        for month, value in sorted(
+            ((to_month(key, "contributions"), value) for key, value in given.items()), key=itemgetter(0)
+        ):
+            _check_month(month)
+            amounts = years.setdefault(month.year, {})
+            if month.month in amounts:
+                raise ValidationError(f"contributions[{month}]", value, "each month once: it is given twice")
+            amounts[month.month] = to_amount(value, f"contributions[{month}]")
         return years, True
     if isinstance(contributions, str | bytes) or not isinstance(contributions, Iterable):
         raise ValidationError("contributions", contributions, limit)
     begins = 1 if first is None else whole(first, "year", "a year, 2015 or later", least=_OLDEST.year)
-    amounts: list[Any] = list(contributions)
-    for place, value in enumerate(amounts):
-        passed, month = divmod(place, _YEAR)
-        years.setdefault(begins + passed, {})[month + 1] = to_amount(value, f"contributions[{place}]")
+    listed: list[Any] = list(contributions)
+    last = begins + (len(listed) - 1) // _YEAR
+    if last > MAXYEAR:
+        raise ValidationError("year", begins, f"early enough to end by {MAXYEAR}")
+    for place, value in enumerate(listed):
+        passed, before = divmod(place, _YEAR)
+        amount = to_amount(value, f"contributions[{place}]")
+        if first is not None and amount:
+            _check_month(Month(begins + passed, before + 1))
+        years.setdefault(begins + passed, {})[before + 1] = amount
     return years, first is not None
 
 

@@ -36,7 +36,8 @@ def calculate_jkp_benefit(
         wage: The last wage reported to the agency, in Rupiah a month; what lies above the ceiling does not count.
         terminated_on: The day on which work ended.
         first_paid_on: The day on which the first month is paid, *terminated_on* or later; the others follow from month
-            to month. Left out, it is *terminated_on*.
+            to month. Left out, it is *terminated_on*, and a note says so where a later first payment, within the time
+            to claim, would bring months under a newer share.
         rounding: Another direction of rounding.
         law: The law to read.
 
@@ -94,4 +95,13 @@ def calculate_jkp_benefit(
         )
     if len({rates.citation for _, rates, _, _ in runs}) > 1:
         account.note(BenefitNote.PAID_BY_MONTH)
+    if first_paid_on is None and _would_change(account):
+        account.note(BenefitNote.FIRST_PAYMENT_ASSUMED)
     return account.result(Program.JKP)
+
+
+def _would_change(account: Account) -> bool:
+    """Tell whether months would follow a newer table if the benefit began on the last day to claim it."""
+    rates = account.fact("jkp.benefit.rates")
+    months: int = rates.value[-1].last_month - 1 + account.fact("jkp.claim.deadline_months").value
+    return rates != Reading(account.law, account.day + relativedelta(months=months))["jkp.benefit.rates"]

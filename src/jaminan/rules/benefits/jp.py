@@ -34,6 +34,7 @@ __all__ = [
 _YEAR: Final = 12
 _FORMULA: Final = Citation("PP 45/2015", article="17", paragraph="2")
 _INDEXATION: Final = Citation("PP 45/2015", article="17", paragraph="5")
+_ALL_KINDS: Final = Citation("PP 45/2015", article="16")
 _LUMP_SUM: Final = Citation("PP 45/2015", article="24", paragraph="1")
 _FICTION: Final = {
     PensionKind.DISABILITY: Citation("PP 45/2015", article="20", paragraph="3"),
@@ -219,10 +220,11 @@ def calculate_jp_pension(
     *,
     kind: PensionKind | str,
     on: Month | date | str,
-    contribution_months: int = 0,
+    contribution_months: int | None = None,
     indexed_wages: Iterable[Amount] | None = None,
     average_wage: Amount | None = None,
     pension_in_payment: Amount | None = None,
+    spouse_pension: Amount | None = None,
     after_spouse: bool = False,
     has_fiction: bool = True,
     rounding: Rounding | str = HALF_UP,
@@ -237,12 +239,14 @@ def calculate_jp_pension(
     Args:
         kind: The pension.
         on: The first month of the pension: a `Month`, a day of it, or ISO text.
-        contribution_months: The months fully paid; not read where *pension_in_payment* is given.
+        contribution_months: The months fully paid; left out only where a pension in payment is given, and not read then.
         indexed_wages: The indexed monthly wage of each contribution year, in Rupiah (`jp_indexed_wage`).
         average_wage: Their mean, in Rupiah a month.
-        pension_in_payment: The monthly pension that the dead was drawing, in Rupiah: survivors only. Exactly one of the
-            three is given.
-        after_spouse: Whether a widow or widower had the pension first: the child then gets half of that one.
+        pension_in_payment: The monthly pension that the dead was drawing, in Rupiah: survivors only.
+        spouse_pension: The monthly pension that the widow or widower was drawing up to death or remarriage, in Rupiah: a
+            child gets half of it. Exactly one of the four is given.
+        after_spouse: Whether a widow or widower had the pension first, where theirs is not given: the child then gets half
+            of the widow's or widower's share of what is given.
         has_fiction: Whether 15 years count where less was paid; never for old age. `JpClaim.has_fiction` tells.
         rounding: Another direction of rounding.
         law: The law to read.
@@ -260,7 +264,7 @@ def calculate_jp_pension(
 
     Source:
         PP 45/2015, articles 16 to 18 and 20 to 23. That the bounds reach survivors follows from article 16; how a mean is
-        made over years that are not full was not found.
+        made over years that are not full was not found; a survivor's pension moved to a bound is UNCONFIRMED for that.
 
     Examples:
         >>> from jaminan.rules.benefits.jp import calculate_jp_pension
@@ -272,41 +276,21 @@ def calculate_jp_pension(
     asked = to_member(PensionKind, kind, "kind")
     month = to_month(on, "on")
     account = Account(law, month.first_day, rounding)
-    months = whole(contribution_months, "contribution_months", "a whole number of months, 0 or more")
+    limit = "a whole number of months, 0 or more"
+    months = None if contribution_months is None else whole(contribution_months, "contribution_months", limit)
     has_spouse_before = to_flag(after_spouse, "after_spouse")
-    if has_spouse_before and asked is not PensionKind.CHILD:
-        raise ValidationError(
-            "after_spouse", has_spouse_before, "False: only a child's pension follows a widow's or widower's"
-        )
     may_count = to_flag(has_fiction, "has_fiction")
-    factors: list[tuple[FactorKind, Amount]] = []
-    citations: list[Citation] = []
-    marks: list[Evidence] = []
     minimum, maximum = account.fact("jp.pension.minimum"), account.fact("jp.pension.maximum")
-    basis = _basis(indexed_wages, average_wage, pension_in_payment)
-    if basis[0] is FactorKind.PENSION:
-        if asked not in _SHARES:
-            raise ValidationError("pension_in_payment", basis[1], "given for survivors only: spouse, child, parent")
-        factors.append(basis)
-    else:
-        accrual, least = account.fact("jp.pension.accrual"), account.fact("jp.claim.months")
-        counted = months
-        if may_count and asked in _FICTION and months < least.value:
-            counted = least.value
-            account.note(BenefitNote.FIFTEEN_YEARS)
-            citations.append(_FICTION[asked])
-            marks.append(least.evidence)
+    basis = _basis(indexed_wages, average_wage, pension_in_payment, spouse_pension)
+    _check_kind(asked, basis[1], after_spouse=has_spouse_before, in_payment=pension_in_payment, of_spouse=spouse_pension)
+    factors, citations, marks = [basis], list[Citation](), list[Evidence]()
+    if basis[0] is not FactorKind.PENSION:
+        if months is None:
+            raise ValidationError("contribution_months", None, f"{limit}: the formula needs it")
+        factors, citations, marks = _by_formula(account, asked, basis, months, may_count=may_count)
         if indexed_wages is not None and months % _YEAR:
             account.note(BenefitNote.BROKEN_YEARS)
             marks.append(Evidence.UNCONFIRMED)
-        factors += [
-            (FactorKind.SHARE, accrual.value),
-            (FactorKind.PAID_MONTHS, counted),
-            (FactorKind.YEAR_MONTHS, _YEAR),
-            basis,
-        ]
-        citations = [accrual.citation, _FORMULA, *citations]
-        marks.append(accrual.evidence)
     if asked in _SHARES:
         share = account.fact(f"jp.pension.{_SHARES[asked]}_share")
         factors.append((FactorKind.SHARE, share.value))
@@ -319,11 +303,53 @@ def calculate_jp_pension(
         if asked is PensionKind.CHILD:
             account.note(BenefitNote.CHILDREN_SHARE)
     bound = _bound(factors, minimum, maximum)
+    if bound is not None and asked in _SHARES:
+        marks.append(Evidence.UNCONFIRMED)
+        account.note(BenefitNote.SURVIVORS_BOUND)
+        citations.append(_ALL_KINDS)
     marks += [minimum.evidence, maximum.evidence]
     account.line(
         BenefitKind.PENSION, tuple(factors), (*citations, minimum.citation, maximum.citation), marks, bound=bound
     )
     return account.result(Program.JP)
+
+
+def _check_kind(
+    kind: PensionKind,
+    basis: Amount,
+    *,
+    after_spouse: bool,
+    in_payment: Amount | None,
+    of_spouse: Amount | None,
+) -> None:
+    """Refuse a base that does not belong to the kind."""
+    if after_spouse and kind is not PensionKind.CHILD:
+        raise ValidationError("after_spouse", after_spouse, "False: only a child's pension follows a widow's or widower's")
+    if in_payment is not None and kind not in _SHARES:
+        raise ValidationError("pension_in_payment", basis, "given for survivors only: spouse, child, parent")
+    if of_spouse is not None and (kind is not PensionKind.CHILD or after_spouse):
+        said = "given for a child only, and without after_spouse: half of it is the child's"
+        raise ValidationError("spouse_pension", basis, said, "PP 45/2015, article 22(2)")
+
+
+def _by_formula(
+    account: Account, kind: PensionKind, basis: tuple[FactorKind, Amount], months: int, *, may_count: bool
+) -> tuple[list[tuple[FactorKind, Amount]], list[Citation], list[Evidence]]:
+    """Return the factors of the formula, with the articles and marks that they rest on."""
+    accrual, least = account.fact("jp.pension.accrual"), account.fact("jp.claim.months")
+    citations, marks, counted = [accrual.citation, _FORMULA], [accrual.evidence], months
+    if may_count and kind in _FICTION and months < least.value:
+        counted = least.value
+        account.note(BenefitNote.FIFTEEN_YEARS)
+        citations.append(_FICTION[kind])
+        marks.append(least.evidence)
+    factors: list[tuple[FactorKind, Amount]] = [
+        (FactorKind.SHARE, accrual.value),
+        (FactorKind.PAID_MONTHS, counted),
+        (FactorKind.YEAR_MONTHS, _YEAR),
+        basis,
+    ]
+    return factors, citations, marks
 
 
 def _bound(factors: list[tuple[FactorKind, Amount]], minimum: Any, maximum: Any) -> Bound | None:
@@ -339,18 +365,24 @@ def _bound(factors: list[tuple[FactorKind, Amount]], minimum: Any, maximum: Any)
 
 
 def _basis(
-    indexed_wages: object, average_wage: Amount | None, pension_in_payment: Amount | None
+    indexed_wages: object,
+    average_wage: Amount | None,
+    pension_in_payment: Amount | None,
+    spouse_pension: Amount | None,
 ) -> tuple[FactorKind, Amount]:
     """Return the one amount that the pension is taken of."""
-    given = [each for each in (indexed_wages, average_wage, pension_in_payment) if each is not None]
+    bases = (indexed_wages, average_wage, pension_in_payment, spouse_pension)
+    given = [each for each in bases if each is not None]
     if len(given) != 1:
         raise ValidationError(
             "average_wage",
             len(given),
-            "the one given, or indexed_wages or pension_in_payment: exactly one of the three",
+            "the one given, or indexed_wages, pension_in_payment or spouse_pension: exactly one of the four",
         )
     if pension_in_payment is not None:
         return FactorKind.PENSION, to_amount(pension_in_payment, "pension_in_payment")
+    if spouse_pension is not None:
+        return FactorKind.PENSION, to_amount(spouse_pension, "spouse_pension")
     if average_wage is not None:
         return FactorKind.AVERAGE_WAGE, to_amount(average_wage, "average_wage")
     if isinstance(indexed_wages, str | bytes | Mapping) or not isinstance(indexed_wages, Iterable):

@@ -10,18 +10,21 @@ from jaminan.errors import NotInForceError, ValidationError
 from jaminan.law import LAW, Law
 from jaminan.models.benefit_tables import JhtRule
 from jaminan.models.benefits import JhtReason
-from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JhtClaim
+from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, JhtClaim
+from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
 from jaminan.periods import add_years, to_day
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.birthdays import birthday
-from jaminan.rules.claims.requirements import Case, optional_day
+from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, requirement
 from jaminan.sources import Citation
 
 __all__ = ["check_jht_claim"]
 
+_TEN_YEARS: Final = Citation("PP 46/2015", article="22", paragraph="4")
 _ONCE: Final = Citation("PP 46/2015", article="22", paragraph="6")
+_UNENROLLED: Final = Citation("PP 46/2015", article="28")
 
 
 def check_jht_claim(
@@ -33,6 +36,8 @@ def check_jht_claim(
     born_on: date | str | None = None,
     first_partial_on: date | str | None = None,
     company_pension_age: int | None = None,
+    is_enrolled: bool | None = None,
+    has_heirs: bool = True,
     law: Law = LAW,
 ) -> JhtClaim:
     """Decide whether JHT is paid for a reason, and which share of it. What is left out is assumed and counts as met.
@@ -45,10 +50,13 @@ def check_jht_claim(
             day on which a part is asked for.
         on: The day of the claim; it may lie before the event.
         joined_on: The day on which membership began.
-        born_on: The day of birth; reasons that ask for an age take it as reached where it is left out.
+        born_on: The day of birth; reasons that ask for an age take it as reached on the day of the event where it is left
+            out.
         first_partial_on: The day of an earlier partial payment, if there was one.
         company_pension_age: The pension age of contract, company rule or collective agreement, in years; it counts since
             2022-04-26, beside 56.
+        is_enrolled: Whether the worker was enrolled; if not, the employer owes the JHT.
+        has_heirs: Whether somebody inherits, by law or by will; asked for at death only.
         law: The law to read.
 
     Returns:
@@ -61,8 +69,8 @@ def check_jht_claim(
         ValidationError: If the days contradict each other.
 
     Source:
-        PP 46/2015, articles 22(1), (4) to (6), 26; PP 60/2015, article 26; Permenaker 19/2015; Permenaker 4/2022, articles
-        6 and 8.
+        PP 46/2015, articles 22(1), (4) to (6), 23, 26 and 28; PP 60/2015, article 26; Permenaker 19/2015; Permenaker
+        4/2022, articles 6 and 8.
 
     Examples:
         >>> from jaminan.rules.claims.jht import check_jht_claim
@@ -77,33 +85,41 @@ def check_jht_claim(
     joined, born = to_day(joined_on, "joined_on"), optional_day(born_on, "born_on")
     first = optional_day(first_partial_on, "first_partial_on")
     company = None if company_pension_age is None else whole(company_pension_age, "company_pension_age", least=1)
+    enrolled, inherits = optional_flag(is_enrolled, "is_enrolled"), to_flag(has_heirs, "has_heirs")
+    if not inherits and asked is not JhtReason.DEATH:
+        raise ValidationError(
+            "has_heirs", inherits, "True: heirs are asked for at death only", "PP 46/2015, article 23"
+        )
     _check_order(case, joined, born, first)
     rule = _rule_of(asked, case)
     case.marks.append(rule.evidence)
-    if rule.is_event_needed:
+    if rule.is_event_needed or (rule.needs_age and born is None):
         case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, rule.citation)
     if rule.wait_months:
         until = case.event_on + relativedelta(months=rule.wait_months)
         case.wait(ClaimRequirementCode.WAITED_MONTHS, until, rule.citation)
     if rule.needs_age:
-        age = case.fact("jht.claim.age")
-        years = min(age.value, company) if company is not None and rule.may_use_company_age else age.value
-        case.wait(
-            ClaimRequirementCode.REACHED_AGE, None if born is None else birthday(born, years), rule.citation, years
-        )
+        years, citation = case.fact("jht.claim.age").value, rule.citation
+        if company is not None and rule.company_age is not None and company < years:
+            years, citation = company, rule.company_age
+            case.marks.append(rule.company_age_evidence or rule.evidence)
+        case.wait(ClaimRequirementCode.REACHED_AGE, None if born is None else birthday(born, years), citation, years)
     if rule.membership_years:
         case.wait(
             ClaimRequirementCode.MEMBER_FOR_YEARS,
             add_years(joined, rule.membership_years),
-            rule.citation,
+            _TEN_YEARS,
             rule.membership_years,
         )
         case.ask(ClaimRequirementCode.FIRST_PARTIAL, None if first is None else False, _ONCE)
+    if not inherits:
+        case.notes.append(ClaimNote.ESTATE_CHAMBER)
+    case.by_payer(requirement(ClaimRequirementCode.IS_PARTICIPANT, enrolled, _UNENROLLED))
     return JhtClaim(
         program=Program.JHT,
         reason=asked,
         share=rule.share if case.is_met else Decimal(0),
-        **case.facts_of_claim(ClaimPayer.AGENCY),
+        **case.facts_of_claim(ClaimPayer.EMPLOYER if enrolled is False else ClaimPayer.AGENCY),
     )
 
 

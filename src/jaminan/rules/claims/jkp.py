@@ -3,16 +3,19 @@
 from datetime import date
 from typing import Final
 
+import attrs
 from dateutil.relativedelta import relativedelta
 
 from jaminan.errors import NotInForceError, ValidationError
+from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
 from jaminan.models.benefits import JkpReason
-from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JkpClaim
+from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, JkpClaim
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import EnterpriseScale, to_member
 from jaminan.periods import age_on, to_day
+from jaminan.rules.benefits.jp import jp_retires_on
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole, requirement
 from jaminan.sources import Citation
@@ -39,6 +42,8 @@ def check_jkp_claim(
     is_indonesian: bool | None = None,
     is_willing_to_work: bool | None = None,
     has_new_job: bool | None = None,
+    is_alive: bool | None = None,
+    has_proof: bool | None = None,
     is_enrolled: bool | None = None,
     scale: EnterpriseScale | str | None = None,
     arrears_months: int | None = None,
@@ -56,12 +61,16 @@ def check_jkp_claim(
         consecutive_months: The months paid in a row just before the end of work; asked for to 2025-02-06.
         previous_claims: How many times the benefit was had before.
         paid_months_since_claim: The contribution months since the last of them: not calendar months.
-        born_on: The day of birth.
+        born_on: The day of birth: the benefit is had up to the pension age of JP.
         registered_on: The day of registration for JKP; with *born_on* it tells the age then.
         is_indonesian: Whether the worker is an Indonesian citizen.
         is_willing_to_work: Whether the worker is willing to work again.
         has_new_job: Whether the worker has a new job.
-        is_enrolled: Whether the worker was enrolled; if not, the employer owes the benefit, unless a micro enterprise.
+        is_alive: Whether the worker is alive: the right does not pass to heirs.
+        has_proof: Whether the dismissal is proved: notice and receipt of the report to the authority, registered joint
+            agreement, or final ruling.
+        is_enrolled: Whether the worker was enrolled; if not, the employer owes the benefit, unless a micro enterprise, and
+            no months paid are asked for.
         scale: The scale of the employer's enterprise.
         arrears_months: The months in a row that the employer had not paid: of JKK and JKM to 2025-02-06, then of JKK.
         is_bankrupt: Whether the employer is bankrupt by a final ruling, or closed by a letter of the law ministry.
@@ -75,7 +84,9 @@ def check_jkp_claim(
         ValidationError: If a field is out of its range, or the facts contradict each other.
 
     Source:
-        PP 37/2021, articles 4(2), 19, 20, 35, 37, 39 and 40; PP 6/2025, articles 19, 20, 39, 39A and 40.
+        PP 37/2021, articles 4(2), 19, 20, 35, 37, 39 and 40; PP 6/2025, articles 19, 20, 39, 39A and 40. That the day on
+        which work ended picks the conditions is D3's rule; article II(2) of PP 6/2025 can be read to give the new ones to
+        who claims since 2025-02-07 and has not lost the right: `notes` says so where it matters.
 
     Examples:
         >>> from jaminan.rules.claims.jkp import check_jkp_claim
@@ -96,21 +107,20 @@ def check_jkp_claim(
     unpaid = optional_whole(arrears_months, "arrears_months")
     enrolled = optional_flag(is_enrolled, "is_enrolled")
     size = None if scale is None else to_member(EnterpriseScale, scale, "scale")
-    _ask_end_of_work(case, asked)
-    needed, row = case.fact("jkp.claim.paid_months"), case.fact("jkp.claim.consecutive_months")
-    case.ask(ClaimRequirementCode.PAID_MONTHS, paid >= needed.value, needed.citation, needed.value)
-    if row.value is not None:
-        met = None if in_a_row is None else in_a_row >= row.value
-        case.ask(ClaimRequirementCode.CONSECUTIVE_MONTHS, met, row.citation, row.value)
+    _ask_end_of_work(case, asked, has_proof=optional_flag(has_proof, "has_proof"))
+    if enrolled is not False:
+        _ask_months(case, paid, in_a_row)
     _ask_earlier_claims(case, before, since)
     _ask_person(case, optional_day(born_on, "born_on"), optional_day(registered_on, "registered_on"))
     work, job = optional_flag(is_willing_to_work, "is_willing_to_work"), optional_flag(has_new_job, "has_new_job")
     case.ask(ClaimRequirementCode.INDONESIAN, optional_flag(is_indonesian, "is_indonesian"), _CITIZEN)
-    case.ask(ClaimRequirementCode.WILLING_TO_WORK, work, Citation("PP 37/2021", article="19", paragraph="2"))
+    case.ask(ClaimRequirementCode.WILLING_TO_WORK, work, Citation(_act(case), article="19", paragraph="2"))
     case.ask(ClaimRequirementCode.NO_NEW_JOB, None if job is None else not job, _lapse(case, "b"))
+    case.ask(ClaimRequirementCode.ALIVE, optional_flag(is_alive, "is_alive"), _lapse(case, "c"))
     deadline = case.fact("jkp.claim.deadline_months")
     last = case.event_on + relativedelta(months=deadline.value)
     case.ask(ClaimRequirementCode.CLAIMED_IN_TIME, case.on <= last, deadline.citation, last)
+    _note_newer_text(case, last)
     payer = _payer(case, enrolled, size, unpaid, is_bankrupt=to_flag(is_bankrupt, "is_bankrupt"))
     return JkpClaim(program=Program.JKP, reason=asked, last_on=last, **case.facts_of_claim(payer))
 
@@ -134,7 +144,7 @@ def _lapse(case: Case, letter: str) -> Citation:
     return Citation(_act(case), article="40", letter=letter)
 
 
-def _ask_end_of_work(case: Case, reason: JkpReason) -> None:
+def _ask_end_of_work(case: Case, reason: JkpReason, *, has_proof: bool | None) -> None:
     paragraph = "2" if reason in {JkpReason.CONTRACT_END, JkpReason.CONTRACT_ENDED_EARLY} else "1"
     case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, Citation(_act(case), article="19", paragraph="1"))
     case.ask(
@@ -143,6 +153,30 @@ def _ask_end_of_work(case: Case, reason: JkpReason) -> None:
         Citation(_act(case), article="20", paragraph=paragraph),
         reason.value,
     )
+    case.ask(ClaimRequirementCode.PROOF_OF_DISMISSAL, has_proof, Citation(_act(case), article="20", paragraph="3"))
+
+
+def _ask_months(case: Case, paid: int, in_a_row: int | None) -> None:
+    needed, row = case.fact("jkp.claim.paid_months"), case.fact("jkp.claim.consecutive_months")
+    case.ask(ClaimRequirementCode.PAID_MONTHS, paid >= needed.value, needed.citation, needed.value)
+    if row.value is not None:
+        met = None if in_a_row is None else in_a_row >= row.value
+        case.ask(ClaimRequirementCode.CONSECUTIVE_MONTHS, met, row.citation, row.value)
+
+
+def _note_newer_text(case: Case, last: date) -> None:
+    """Say where a refusal turns on the old text, but the claim came under the new one before the right had lapsed."""
+    newer = [
+        entry
+        for entry in case.law["jkp.claim.deadline_months"].entries
+        if case.event_on < entry.since <= min(last, case.on)
+        and case.on <= case.event_on + relativedelta(months=entry.value)
+    ]
+    codes = {ClaimRequirementCode.CLAIMED_IN_TIME.value, ClaimRequirementCode.CONSECUTIVE_MONTHS.value}
+    failed = {str(asked.code) for asked in case.requirements if asked.is_met is False}
+    if newer and failed and failed <= codes:
+        case.marks.append(Evidence.UNCONFIRMED)
+        case.notes.append(ClaimNote.NEWER_TEXT)
 
 
 def _ask_earlier_claims(case: Case, before: int, since: int | None) -> None:
@@ -150,7 +184,8 @@ def _ask_earlier_claims(case: Case, before: int, since: int | None) -> None:
     case.ask(ClaimRequirementCode.CLAIMS_LEFT, before < times.value, times.citation, times.value)
     if before:
         met = None if since is None else since >= gap.value
-        case.ask(ClaimRequirementCode.MONTHS_SINCE_CLAIM, met, gap.citation, gap.value)
+        citation = gap.citation if before == 1 else attrs.evolve(gap.citation, letter="c")
+        case.ask(ClaimRequirementCode.MONTHS_SINCE_CLAIM, met, citation, gap.value)
     elif since is not None:
         raise ValidationError("paid_months_since_claim", since, "left out for a first claim")
 
@@ -165,6 +200,8 @@ def _ask_person(case: Case, born: date | None, registered: date | None) -> None:
         raise ValidationError("born_on", born.isoformat(), "before registered_on and terminated_on")
     met = None if born is None or registered is None else age_on(born, registered) < limit.value
     case.ask(ClaimRequirementCode.UNDER_ENTRY_AGE, met, limit.citation, limit.value)
+    is_young = None if born is None else case.event_on < jp_retires_on(born, law=case.law)
+    case.ask(ClaimRequirementCode.BEFORE_PENSION_AGE, is_young, case.fact("jkp.claim.times").citation)
 
 
 def _payer(

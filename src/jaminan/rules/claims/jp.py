@@ -1,6 +1,6 @@
 """Claims on JP: whether a pension is paid, or a lump sum in its place, and since when."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from jaminan.periods import Month, add_years, to_day
 from jaminan.rules.benefits.jp import jp_retires_on
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.birthdays import birthday
-from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole
+from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole, requirement
 from jaminan.sources import Citation
 
 __all__ = ["check_jp_claim"]
@@ -30,6 +30,8 @@ _ARTICLES: Final = {
     PensionKind.CHILD: "22",
     PensionKind.PARENT: "23",
 }
+_UNENROLLED: Final = Citation("PP 45/2015", article="6")
+_BORN_LATER: Final = Citation("PP 45/2015", article="14", paragraph="2")
 _SURVIVORS: Final = frozenset({PensionKind.SPOUSE, PensionKind.CHILD, PensionKind.PARENT})
 
 
@@ -48,7 +50,9 @@ def check_jp_claim(
     is_married: bool | None = None,
     is_working: bool | None = None,
     has_spouse: bool | None = None,
+    spouse_ended_on: date | str | None = None,
     has_child: bool | None = None,
+    is_enrolled: bool | None = None,
     law: Law = LAW,
 ) -> JpClaim:
     """Decide whether a pension of JP is paid, or a lump sum in its place. What is left out is assumed.
@@ -68,11 +72,15 @@ def check_jp_claim(
         membership_months: The months of membership up to the event; left out, counted from *joined_on*.
         was_drawing: Whether the dead was drawing a pension: then no months are asked for.
         is_totally_disabled: Whether disability is total and permanent.
-        survivor_born_on: The child's day of birth.
+        survivor_born_on: The child's day of birth; after the death at most 300 days.
         is_married: Whether the widow or widower has married again, or the child has married.
         is_working: Whether the child works.
         has_spouse: Whether a widow or widower has the right before the child or parent.
+        spouse_ended_on: The day on which the widow or widower died or married again; the child's pension begins in the
+            month after it.
         has_child: Whether a child has the right before the parent.
+        is_enrolled: Whether the worker was enrolled; if not, the employer owes the pension, and the months are those that
+            should have been paid.
         law: The law to read.
 
     Returns:
@@ -85,7 +93,7 @@ def check_jp_claim(
         ValidationError: If a field is missing or out of its range, or days and months contradict each other.
 
     Source:
-        PP 45/2015, articles 15, 19 to 24; lump sum where the conditions are missed: Permenaker 29/2015, article 26(2) (one
+        PP 45/2015, articles 6, 14, 15, 19 to 24; lump sum where the conditions are missed: Permenaker 29/2015, article 26(2) (one
         source), the PP is silent. Density as paid months divided by months of membership: one source.
 
     Examples:
@@ -115,11 +123,22 @@ def check_jp_claim(
     drawing = to_flag(was_drawing, "was_drawing")
     if drawing and asked not in _SURVIVORS:
         raise ValidationError("was_drawing", drawing, "False: only the dead of survivors had a pension before")
+    survivor_born, after = _check_survivor(
+        case,
+        asked,
+        born,
+        optional_day(survivor_born_on, "survivor_born_on"),
+        optional_day(spouse_ended_on, "spouse_ended_on"),
+        has_spouse=optional_flag(has_spouse, "has_spouse"),
+    )
+    enrolled = optional_flag(is_enrolled, "is_enrolled")
+    case.by_payer(requirement(ClaimRequirementCode.IS_PARTICIPANT, enrolled, _UNENROLLED))
+    payer = ClaimPayer.EMPLOYER if enrolled is False else ClaimPayer.AGENCY
     least = case.fact("jp.claim.months")
     is_enough = drawing or months >= least.value
     case.wait(ClaimRequirementCode.EVENT_HAPPENED, happened, _article(asked))
     if asked is PensionKind.OLD_AGE:
-        return _old_age(case, retires, least, is_enough=is_enough)
+        return _old_age(case, retires, least, payer, is_enough=is_enough)
     if asked is PensionKind.DISABILITY:
         disabled = optional_flag(is_totally_disabled, "is_totally_disabled")
         case.ask(ClaimRequirementCode.TOTALLY_DISABLED, disabled, _article(asked))
@@ -129,7 +148,8 @@ def check_jp_claim(
     ends = _ask_survivor(
         case,
         asked,
-        survivor_born=optional_day(survivor_born_on, "survivor_born_on"),
+        survivor_born=survivor_born,
+        after=after,
         is_married=optional_flag(is_married, "is_married"),
         is_working=optional_flag(is_working, "is_working"),
         has_spouse=optional_flag(has_spouse, "has_spouse"),
@@ -141,15 +161,23 @@ def check_jp_claim(
     form = JpForm.PENSION if case.is_met else JpForm.LUMP_SUM if has_person else JpForm.NOTHING
     if form is JpForm.LUMP_SUM:
         case.marks.append(Evidence.SINGLE)
-    return _claim(case, asked, form, happened, has_fiction=not is_enough and case.is_met, ends_on=ends)
+    begun = happened if after is None else after
+    return _claim(case, asked, form, begun, payer, has_fiction=not is_enough and case.is_met, ends_on=ends)
 
 
 def _claim(
-    case: Case, kind: PensionKind, form: JpForm, begun: date, *, has_fiction: bool = False, ends_on: date | None = None
+    case: Case,
+    kind: PensionKind,
+    form: JpForm,
+    begun: date,
+    payer: ClaimPayer,
+    *,
+    has_fiction: bool = False,
+    ends_on: date | None = None,
 ) -> JpClaim:
-    facts = case.facts_of_claim(ClaimPayer.AGENCY)
+    facts = case.facts_of_claim(payer)
     if form is JpForm.LUMP_SUM:
-        facts["payer"] = ClaimPayer.AGENCY
+        facts["payer"] = payer
     return JpClaim(
         program=Program.JP,
         kind=kind,
@@ -184,7 +212,32 @@ def _check_order(
     return known
 
 
-def _old_age(case: Case, retires: date | None, least: Any, *, is_enough: bool) -> JpClaim:
+def _check_survivor(
+    case: Case,
+    kind: PensionKind,
+    born: date | None,
+    survivor_born: date | None,
+    ended: date | None,
+    *,
+    has_spouse: bool | None,
+) -> tuple[date | None, date | None]:
+    """Refuse days of a survivor that contradict the others; return them."""
+    for field, value in (("survivor_born_on", survivor_born), ("spouse_ended_on", ended)):
+        if value is not None and kind is not PensionKind.CHILD:
+            raise ValidationError(field, value.isoformat(), "left out: it counts for a child only")
+    if survivor_born is not None and not (born or date.min) < survivor_born <= case.on:
+        limit = f"after born_on, and {case.on.isoformat()} or earlier, the day of the claim"
+        raise ValidationError("survivor_born_on", survivor_born.isoformat(), limit)
+    if ended is not None and ended < case.event_on:
+        raise ValidationError(
+            "spouse_ended_on", ended.isoformat(), f"{case.event_on.isoformat()} or later, the participant's death"
+        )
+    if ended is not None and has_spouse:
+        raise ValidationError("has_spouse", has_spouse, "False or left out where spouse_ended_on is given")
+    return survivor_born, ended
+
+
+def _old_age(case: Case, retires: date | None, least: Any, payer: ClaimPayer, *, is_enough: bool) -> JpClaim:
     """Decide on the old-age pension: at the age, or on leaving work up to three years later."""
     age = case.fact("jp.retirement_age")
     case.wait(ClaimRequirementCode.PENSION_AGE, retires, age.citation)
@@ -197,7 +250,7 @@ def _old_age(case: Case, retires: date | None, least: Any, *, is_enough: bool) -
     form = JpForm.NOTHING
     if has_age:
         form = JpForm.PENSION if is_enough else JpForm.LUMP_SUM
-    return _claim(case, PensionKind.OLD_AGE, form, begun)
+    return _claim(case, PensionKind.OLD_AGE, form, begun, payer)
 
 
 def _ask_survivor(
@@ -205,6 +258,7 @@ def _ask_survivor(
     kind: PensionKind,
     *,
     survivor_born: date | None,
+    after: date | None,
     is_married: bool | None,
     is_working: bool | None,
     has_spouse: bool | None,
@@ -219,7 +273,12 @@ def _ask_survivor(
         ends = None if survivor_born is None else birthday(survivor_born, age.value)
         case.ask(ClaimRequirementCode.UNDER_AGE, None if ends is None else case.on < ends, age.citation, age.value)
         case.ask(ClaimRequirementCode.NOT_WORKING, None if is_working is None else not is_working, age.citation)
-    if kind in {PensionKind.CHILD, PensionKind.PARENT}:
+        if survivor_born is not None and survivor_born > case.event_on:
+            latest = case.event_on + timedelta(days=case.fact("jp.claim.birth_days").value)
+            case.ask(ClaimRequirementCode.BORN_IN_TIME, survivor_born <= latest, _BORN_LATER, latest)
+    if after is not None:
+        case.wait(ClaimRequirementCode.NO_SPOUSE, after, _article(kind))
+    elif kind in {PensionKind.CHILD, PensionKind.PARENT}:
         case.ask(ClaimRequirementCode.NO_SPOUSE, None if has_spouse is None else not has_spouse, _article(kind))
     if kind is PensionKind.PARENT:
         case.ask(ClaimRequirementCode.NO_CHILD, None if has_child is None else not has_child, _article(kind))
