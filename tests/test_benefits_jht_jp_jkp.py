@@ -19,6 +19,7 @@ from jaminan.rules.benefits.jp import (
     jp_retires_on,
 )
 from jaminan.rules.benefits.tax import calculate_jht_tax
+from jaminan.rules.benefits.wages import employer_shortfall
 
 SIX = Decimal("0.06")
 
@@ -520,3 +521,101 @@ def test_a_pension_follows_last_years_inflation() -> None:
         adjust_jp_pension(1, year=2027)
     with pytest.raises(ValidationError):
         adjust_jp_pension(1, year=2015)
+
+
+# what the second review found
+
+
+@pytest.mark.parametrize(
+    ("contributions", "field"),
+    [
+        pytest.param({"2025-01-05": 1, "2025-01-20": 2}, "contributions[2025-01]", id="two-days-of-a-month"),
+        pytest.param({"2025-01": 1, Month(2025, 1): None}, "contributions[2025-01]", id="two-spellings"),
+    ],
+)
+def test_a_month_given_twice_is_refused(contributions: Any, field: str) -> None:
+    """Neither payment may vanish."""
+    with pytest.raises(ValidationError) as caught:
+        calculate_jht_balance(contributions, annual_return=SIX)
+    assert caught.value.field == field
+
+
+def test_a_sequence_of_2015_pays_nothing_before_july() -> None:
+    """Six zeros, then 100 in July: 6 % x 6 / 12 of it."""
+    assert calculate_jht_balance([0] * 6 + [100], annual_return=SIX, year=2015).total == 103
+    with pytest.raises(NotInForceError, match="2015-06"):
+        calculate_jht_balance([0] * 5 + [1, 100], annual_return=SIX, year=2015)
+
+
+def test_a_balance_ends_within_the_calendar() -> None:
+    """Year 9999 is the last one."""
+    assert calculate_jht_balance([100] * 12, annual_return=Decimal(0), year=9999).total == 1_200
+    with pytest.raises(ValidationError) as caught:
+        calculate_jht_balance([100] * 13, annual_return=Decimal(0), year=9999)
+    assert caught.value.field == "year"
+
+
+def test_the_formula_asks_for_the_months() -> None:
+    """Not taken as none; a pension in payment needs none."""
+    with pytest.raises(ValidationError) as caught:
+        calculate_jp_pension(kind="old_age", on="2026-06", average_wage=6_000_000)
+    assert caught.value.field == "contribution_months"
+    assert calculate_jp_pension(kind="spouse", on="2026-06", pension_in_payment=2_000_000).total == 1_000_000
+
+
+def test_a_child_gets_half_of_what_the_widow_was_drawing() -> None:
+    """50 % x 1,800,000 = 900,000; of 800,000 it is 400,000, at least 411,400."""
+    child = calculate_jp_pension(kind="child", on="2026-06", spouse_pension=1_800_000)
+    assert (child.total, child.evidence) == (900_000, Evidence.SINGLE)
+    low = calculate_jp_pension(kind="child", on="2026-06", spouse_pension=800_000)
+    assert (low.total, low.evidence) == (411_400, Evidence.UNCONFIRMED)
+
+
+@pytest.mark.parametrize("facts", [{"kind": "spouse"}, {"kind": "old_age"}, {"kind": "child", "after_spouse": True}])
+def test_a_widows_pension_is_a_base_for_a_child_alone(facts: dict[str, Any]) -> None:
+    """PP 45/2015, article 22(2)."""
+    with pytest.raises(ValidationError) as caught:
+        calculate_jp_pension(on="2026-06", spouse_pension=1_000_000, **facts)
+    assert caught.value.field == "spouse_pension"
+
+
+@pytest.mark.parametrize(
+    ("average", "is_moved"),
+    [
+        pytest.param(5_328_000, True, id="just-below"),
+        pytest.param(5_330_000, False, id="just-above"),
+    ],
+)
+def test_a_survivors_bound_is_derived(average: int, *, is_moved: bool) -> None:
+    """15 % x 50 % x 5,328,000 = 399,600, below 399,700; x 5,330,000 = 399,750: article 16 alone brings the minimum."""
+    widow = calculate_jp_pension(kind="spouse", on="2025-03", contribution_months=180, average_wage=average)
+    assert (BenefitNote.SURVIVORS_BOUND in widow.notes) is is_moved
+    assert widow.evidence is (Evidence.UNCONFIRMED if is_moved else Evidence.CORROBORATED)
+    assert widow.total == (399_700 if is_moved else 399_750)
+    own = calculate_jp_pension(kind="old_age", on="2025-03", contribution_months=180, average_wage=1)
+    assert (own.total, own.evidence, own.notes) == (399_700, Evidence.CORROBORATED, ())
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_noted"),
+    [
+        pytest.param({"terminated_on": "2024-06-06"}, False, id="last-claim-ends-on-2025-02-06"),
+        pytest.param({"terminated_on": "2024-06-07"}, True, id="last-claim-ends-on-2025-02-07"),
+        pytest.param({"terminated_on": "2025-02-06"}, True, id="day-before"),
+        pytest.param({"terminated_on": "2025-02-07"}, False, id="day-itself"),
+        pytest.param({"terminated_on": "2024-12-15", "first_paid_on": "2024-12-15"}, False, id="said"),
+    ],
+)
+def test_an_assumed_first_payment_is_said(facts: dict[str, Any], *, is_noted: bool) -> None:
+    """Claimed within three months, the sixth month falls five months later: eight months after the end of work."""
+    benefit = calculate_jkp_benefit(1_000_000, **facts)
+    assert (BenefitNote.FIRST_PAYMENT_ASSUMED in benefit.notes) is is_noted
+
+
+@pytest.mark.parametrize("day", ["2025-02-06", "2025-02-07"])
+def test_the_employer_owes_what_he_did_not_report(day: str) -> None:
+    """PP 37/2021, article 23: of 3,000,000 reported and 6,000,000 paid, 2,000,000 count: 45 % + 5 x 60 %, or 6 x 60 %."""
+    by_report, by_wage = (calculate_jkp_benefit(wage, terminated_on=day) for wage in (3_000_000, 6_000_000))
+    owed = employer_shortfall(by_report=by_report, by_wage=by_wage)
+    assert owed.total == (6_900_000 if day == "2025-02-06" else 7_200_000)
+    assert owed.total + by_report.total == by_wage.total

@@ -7,7 +7,7 @@ import pytest
 
 from jaminan import Evidence, NotInForceError, ValidationError
 from jaminan.models.benefits import JhtReason, JkpReason
-from jaminan.models.claims import Claim, ClaimPayer, ClaimRequirementCode, JpForm
+from jaminan.models.claims import Claim, ClaimNote, ClaimPayer, ClaimRequirementCode, JpForm
 from jaminan.rules.claims.jht import check_jht_claim
 from jaminan.rules.claims.jkp import check_jkp_claim
 from jaminan.rules.claims.jp import check_jp_claim
@@ -451,3 +451,197 @@ def test_jp_before_the_program_is_refused() -> None:
     """Its first day is 2015-07-01."""
     with pytest.raises(NotInForceError):
         jp("disability", event_on="2015-06-30", on="2015-07-01", contribution_months=0)
+
+
+# what the second review found
+
+
+def test_the_day_of_reaching_the_age_counts_where_the_birth_is_not_given() -> None:
+    """Not yet reached the day before; the age itself is assumed."""
+    early, there = jht("pension_age", "2025-06-01", "2025-05-31"), jht("pension_age", "2025-06-01", "2025-06-01")
+    assert (early.is_met, early.share, early.earliest_on.isoformat()) == (False, 0, "2025-06-01")
+    assert (there.is_met, answer(there, Code.REACHED_AGE)) == (True, None)
+
+
+@pytest.mark.parametrize(
+    ("event_on", "company", "article", "evidence"),
+    [
+        pytest.param("2015-08-11", 55, "PP 46/2015, article 26(1) a", Evidence.STATUTE, id="first-text"),
+        pytest.param("2015-08-12", 55, "PP 60/2015, article 26(1) a", Evidence.STATUTE, id="second-text"),
+        pytest.param("2022-04-25", 55, "PP 60/2015, article 26(1) a", Evidence.STATUTE, id="day-before"),
+        pytest.param("2022-04-26", 55, "Permenaker 4/2022, article 6(1)", Evidence.CORROBORATED, id="day-itself"),
+        pytest.param("2022-04-26", 56, "PP 60/2015, article 26(1) a", Evidence.STATUTE, id="56-is-the-act's-own"),
+        pytest.param("2022-04-26", None, "PP 60/2015, article 26(1) a", Evidence.STATUTE, id="no-company-age"),
+    ],
+)
+def test_which_text_an_age_rests_on(event_on: str, company: int | None, article: str, evidence: Evidence) -> None:
+    """56 is in the act; the age of the company in the minister's rule of 2022."""
+    claim = jht("pension_age", event_on, event_on, born_on="1955-01-01", company_pension_age=company)
+    (asked,) = [each for each in claim.requirements if str(each.code) == "reached_age"]
+    assert (str(asked.citation), claim.evidence, claim.is_met) == (article, evidence, True)
+
+
+@pytest.mark.parametrize("reason", ["partial_housing", "partial_retirement"])
+def test_a_part_names_its_articles(reason: str) -> None:
+    """10 years: 22(4); once, the one or the other: 22(6)."""
+    claim = jht(reason, "2025-06-01", "2025-06-01", joined_on="2015-06-01")
+    assert [str(each.citation) for each in claim.requirements] == [
+        "PP 46/2015, article 22(4)",
+        "PP 46/2015, article 22(6)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("is_enrolled", "payer"),
+    [(None, ClaimPayer.AGENCY), (True, ClaimPayer.AGENCY), (False, ClaimPayer.EMPLOYER)],
+)
+def test_who_was_not_enrolled_has_his_savings_from_the_employer(is_enrolled: bool | None, payer: ClaimPayer) -> None:
+    """JHT: PP 46/2015, article 28. JP: PP 45/2015, article 6."""
+    claim = jht("death", "2025-06-01", "2025-06-01", is_enrolled=is_enrolled)
+    assert (claim.payer, answer(claim, Code.IS_PARTICIPANT)) == (payer, is_enrolled)
+    assert jht("death", "2025-06-01", "2025-05-31", is_enrolled=is_enrolled).payer is ClaimPayer.NOBODY
+    for months in (180, 179):
+        pension = jp("old_age", born_on="1966-01-01", contribution_months=months, is_enrolled=is_enrolled)
+        assert (pension.payer, answer(pension, Code.IS_PARTICIPANT)) == (payer, is_enrolled)
+
+
+def test_jht_without_heirs_goes_to_the_estate_chamber() -> None:
+    """PP 46/2015, article 23: not to the fund, unlike JKK and JKM."""
+    assert jht("death", "2025-06-01", "2025-06-01", has_heirs=False).notes == (ClaimNote.ESTATE_CHAMBER,)
+    assert jht("death", "2025-06-01", "2025-06-01").notes == ()
+    with pytest.raises(ValidationError, match="has_heirs"):
+        jht("dismissal", "2025-06-01", "2025-06-01", has_heirs=False)
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_met"),
+    [
+        ({"is_alive": False}, False),
+        ({"is_alive": True}, True),
+        ({"has_proof": False}, False),
+        ({"has_proof": True}, True),
+    ],
+)
+def test_jkp_asks_for_life_and_proof(facts: dict[str, Any], *, is_met: bool) -> None:
+    """PP 6/2025, articles 20(3) and 40 c."""
+    claim = jkp(**facts)
+    assert (claim.is_met, claim.earliest_on) == (is_met, None)
+
+
+@pytest.mark.parametrize(
+    ("born_on", "is_met"),
+    [pytest.param("1966-03-31", False, id="59-that-day"), pytest.param("1966-04-01", True, id="59-the-day-after")],
+)
+def test_jkp_is_had_up_to_the_pension_age(born_on: str, *, is_met: bool) -> None:
+    """PP 37/2021, article 35 with elucidation: the age of JP is 59 in 2025."""
+    claim = jkp(born_on=born_on)
+    assert (claim.is_met, answer(claim, Code.BEFORE_PENSION_AGE)) == (is_met, is_met)
+
+
+@pytest.mark.parametrize("terminated_on", ["2025-02-06", "2025-02-07"])
+def test_who_was_not_enrolled_has_no_months_paid(terminated_on: str) -> None:
+    """PP 37/2021, article 37(1): the employer owes the cash at once, whatever he paid."""
+    claim = jkp(terminated_on=terminated_on, on=terminated_on, paid_months_last_24=0, is_enrolled=False)
+    assert (claim.is_met, claim.payer) == (True, ClaimPayer.EMPLOYER)
+    assert not jkp(terminated_on=terminated_on, on=terminated_on, paid_months_last_24=0).is_met
+
+
+@pytest.mark.parametrize(("before", "letter"), [(1, "b"), (2, "c")])
+def test_the_gap_has_a_letter_for_each_time(before: int, letter: str) -> None:
+    """PP 37/2021, article 35 b for the second time, c for the third."""
+    claim = jkp(previous_claims=before, paid_months_since_claim=60)
+    (asked,) = [each for each in claim.requirements if str(each.code) == "months_since_claim"]
+    assert asked.citation.letter == letter
+
+
+@pytest.mark.parametrize(
+    ("terminated_on", "on", "act"),
+    [("2025-02-06", "2025-03-01", "PP 37/2021"), ("2025-02-07", "2025-03-01", "PP 6/2025")],
+)
+def test_the_day_of_the_end_of_work_picks_the_text(terminated_on: str, on: str, act: str) -> None:
+    """Articles 19, 20, 39 and 40 were printed anew; 35 and 37 were not."""
+    claim = jkp(terminated_on=terminated_on, on=on, previous_claims=1)
+    cited = {(each.citation.regulation_id, each.citation.article) for each in claim.requirements}
+    cited |= {(each.citation.regulation_id, each.citation.article) for each in claim.payer_conditions}
+    assert {regulation for regulation, article in cited if article in {"19", "20", "39", "40"}} == {act}
+    assert {regulation for regulation, article in cited if article in {"35", "37"}} == {"PP 37/2021"}
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_noted"),
+    [
+        pytest.param({"terminated_on": "2024-11-07", "on": "2025-02-08"}, True, id="alive-on-the-day-of-the-change"),
+        pytest.param({"terminated_on": "2024-11-06", "on": "2025-02-07"}, False, id="lapsed-the-day-before"),
+        pytest.param({"terminated_on": "2025-02-06", "on": "2025-05-06"}, False, id="in-time"),
+        pytest.param({"terminated_on": "2025-02-06", "on": "2025-05-07"}, True, id="a-day-late"),
+        pytest.param({"terminated_on": "2025-02-06", "on": "2025-08-06"}, True, id="last-day-of-the-new-limit"),
+        pytest.param({"terminated_on": "2025-02-06", "on": "2025-08-07"}, False, id="late-by-both"),
+        pytest.param({"terminated_on": "2025-02-06", "on": "2025-02-06", "consecutive_months": 5}, False, id="old-day"),
+        pytest.param({"terminated_on": "2025-02-06", "on": "2025-02-07", "consecutive_months": 5}, True, id="new-day"),
+        pytest.param(
+            {"terminated_on": "2025-02-06", "on": "2025-05-07", "is_indonesian": False}, False, id="no-right-by-either"
+        ),
+        pytest.param({"terminated_on": "2025-02-07", "on": "2025-08-08"}, False, id="new-and-late"),
+    ],
+)
+def test_a_right_that_was_alive_at_the_change_is_noted(facts: dict[str, Any], *, is_noted: bool) -> None:
+    """PP 6/2025, article II(2) can be read to bring the new conditions as well; the answer stays, and says so."""
+    claim = jkp(**facts)
+    assert claim.notes == ((ClaimNote.NEWER_TEXT,) if is_noted else ())
+    assert claim.evidence is (Evidence.UNCONFIRMED if is_noted else Evidence.STATUTE)
+    assert claim.is_met is (claim.on.isoformat() == "2025-05-06")
+
+
+@pytest.mark.parametrize(
+    ("survivor_born_on", "is_met"), [("2026-03-15", True), ("2027-01-08", True), ("2027-01-09", False)]
+)
+def test_a_child_may_be_born_within_300_days(survivor_born_on: str, *, is_met: bool) -> None:
+    """PP 45/2015, article 14(2): 300 days after 2026-03-14 is 2027-01-08 (17 + 30 + 31 + 30 + 31 + 31 + 30 + 31 + 30 + 31 + 8)."""
+    claim = jp("child", event_on="2026-03-14", on="2027-06-01", survivor_born_on=survivor_born_on)
+    assert (claim.is_met, answer(claim, Code.BORN_IN_TIME)) == (is_met, is_met)
+    assert claim.form is (JpForm.PENSION if is_met else JpForm.NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("on", "is_met", "starts_on", "earliest_on"),
+    [
+        pytest.param("2028-06-14", False, None, "2028-06-15", id="day-before"),
+        pytest.param("2028-06-15", True, "2028-07-01", None, id="day-itself"),
+    ],
+)
+def test_a_child_follows_a_widow_who_remarries(
+    on: str, starts_on: str | None, earliest_on: str | None, *, is_met: bool
+) -> None:
+    """PP 45/2015, article 22(4): from the first day of the month after the remarriage, not after the death of 2026."""
+    claim = jp("child", event_on="2026-03-14", on=on, spouse_ended_on="2028-06-15", survivor_born_on="2010-01-01")
+    assert claim.is_met is is_met
+    assert (claim.starts_on and claim.starts_on.isoformat()) == starts_on
+    assert (claim.earliest_on and claim.earliest_on.isoformat()) == earliest_on
+
+
+@pytest.mark.parametrize(
+    ("kind", "facts", "field"),
+    [
+        ("spouse", {"survivor_born_on": "1980-01-01"}, "survivor_born_on"),
+        ("parent", {"spouse_ended_on": "2026-04-01"}, "spouse_ended_on"),
+        ("child", {"survivor_born_on": "2026-06-02"}, "survivor_born_on"),
+        ("child", {"survivor_born_on": "1980-01-01", "born_on": "1980-01-01"}, "survivor_born_on"),
+        ("child", {"spouse_ended_on": "2026-03-13"}, "spouse_ended_on"),
+        ("child", {"spouse_ended_on": "2026-04-01", "has_spouse": True}, "has_spouse"),
+    ],
+)
+def test_days_of_survivors_that_contradict_the_others(kind: str, facts: dict[str, Any], field: str) -> None:
+    """Naming the field; the claim is of 2026-06-01, the death of 2026-03-14."""
+    with pytest.raises(ValidationError) as caught:
+        jp(kind, event_on="2026-03-14", **facts)
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize("kind", ["old_age", "disability", "spouse", "child", "parent"])
+def test_every_requirement_of_jp_has_an_article(kind: str) -> None:
+    """Of PP 45/2015, with its text in both languages."""
+    claim = jp(kind, event_on="2026-03-14", contribution_months=100)
+    for each in claim.requirements:
+        assert each.citation.regulation_id == "PP 45/2015"
+        assert each.citation.article
+        assert each.label("id") != each.label("en")

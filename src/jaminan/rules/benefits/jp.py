@@ -282,7 +282,9 @@ def calculate_jp_pension(
     may_count = to_flag(has_fiction, "has_fiction")
     minimum, maximum = account.fact("jp.pension.minimum"), account.fact("jp.pension.maximum")
     basis = _basis(indexed_wages, average_wage, pension_in_payment, spouse_pension)
-    _check_kind(asked, basis[1], after_spouse=has_spouse_before, in_payment=pension_in_payment, of_spouse=spouse_pension)
+    _check_kind(
+        asked, basis[1], after_spouse=has_spouse_before, in_payment=pension_in_payment, of_spouse=spouse_pension
+    )
     factors, citations, marks = [basis], list[Citation](), list[Evidence]()
     if basis[0] is not FactorKind.PENSION:
         if months is None:
@@ -324,7 +326,9 @@ def _check_kind(
 ) -> None:
     """Refuse a base that does not belong to the kind."""
     if after_spouse and kind is not PensionKind.CHILD:
-        raise ValidationError("after_spouse", after_spouse, "False: only a child's pension follows a widow's or widower's")
+        raise ValidationError(
+            "after_spouse", after_spouse, "False: only a child's pension follows a widow's or widower's"
+        )
     if in_payment is not None and kind not in _SHARES:
         raise ValidationError("pension_in_payment", basis, "given for survivors only: spouse, child, parent")
     if of_spouse is not None and (kind is not PensionKind.CHILD or after_spouse):

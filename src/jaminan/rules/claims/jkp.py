@@ -15,7 +15,6 @@ from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import EnterpriseScale, to_member
 from jaminan.periods import age_on, to_day
-from jaminan.rules.benefits.jp import jp_retires_on
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole, requirement
 from jaminan.sources import Citation
@@ -61,7 +60,7 @@ def check_jkp_claim(
         consecutive_months: The months paid in a row just before the end of work; asked for to 2025-02-06.
         previous_claims: How many times the benefit was had before.
         paid_months_since_claim: The contribution months since the last of them: not calendar months.
-        born_on: The day of birth: the benefit is had up to the pension age of JP.
+        born_on: The day of birth: the benefit is had up to the pension age of JP on the day that work ended.
         registered_on: The day of registration for JKP; with *born_on* it tells the age then.
         is_indonesian: Whether the worker is an Indonesian citizen.
         is_willing_to_work: Whether the worker is willing to work again.
@@ -200,7 +199,8 @@ def _ask_person(case: Case, born: date | None, registered: date | None) -> None:
         raise ValidationError("born_on", born.isoformat(), "before registered_on and terminated_on")
     met = None if born is None or registered is None else age_on(born, registered) < limit.value
     case.ask(ClaimRequirementCode.UNDER_ENTRY_AGE, met, limit.citation, limit.value)
-    is_young = None if born is None else case.event_on < jp_retires_on(born, law=case.law)
+    oldest = case.facts["jp.retirement_age"].value
+    is_young = None if born is None else age_on(born, case.event_on) < oldest
     case.ask(ClaimRequirementCode.BEFORE_PENSION_AGE, is_young, case.fact("jkp.claim.times").citation)
 
 
