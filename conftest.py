@@ -22,6 +22,8 @@ ROOT: Final = Path(__file__).parent
 _NEEDING: Final = {
     "narwhals": ["src/jaminan/frames", "tests/frames", "docs/how-to/tables.md", "docs/how-to/spark.md"],
     "matplotlib": ["tests/plots"],
+    "fastapi": ["tests/embedding", "docs/how-to/web-service.md"],
+    "django": ["tests/embedding", "docs/how-to/django.md"],
 }
 collect_ignore = [path for package, paths in _NEEDING.items() if not find_spec(package) for path in paths]
 _STATUS: Final = ' || echo "exit status $?"'

@@ -1,9 +1,12 @@
 """The checks of this project; ``nox`` alone runs all that a change must pass, on whatever Python runs it."""
 
+import hashlib
 import os
+import re
 import shutil
 import tarfile
 import zipfile
+from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -22,6 +25,7 @@ nox.options.sessions = [
     "docs",
     "notebooks",
     "build",
+    "embedding",
     "tests",
 ]  # the tests last, so that their summary ends the run
 nox.options.reuse_venv = "yes"
@@ -91,14 +95,19 @@ def notebooks(session: nox.Session) -> None:
 def build(session: nox.Session) -> None:
     """Build sdist and wheel, and check what is in them."""
     _install(session, "build")
-    out = Path(session.create_tmp()).resolve() / "dist"
+    _build(session, ROOT, Path(session.create_tmp()).resolve() / "dist")
+
+
+def _build(session: nox.Session, source: Path, out: Path, **env: str) -> list[Path]:
+    """Build what lies in *source*, check it, and return the sdist and the wheel."""
     shutil.rmtree(out, ignore_errors=True)
-    session.run("python", "-m", "build", "--outdir", str(out))
+    session.run("python", "-m", "build", "--outdir", str(out), str(source), env=env)
     (wheel,) = out.glob("*.whl")
     (sdist,) = out.glob("*.tar.gz")
     session.run("twine", "check", "--strict", str(wheel), str(sdist))
     _check_wheel(session, wheel)
     _check_sdist(session, sdist)
+    return [sdist, wheel]
 
 
 def _package_files() -> set[str]:
@@ -136,6 +145,14 @@ def _check_sdist(session: nox.Session, sdist: Path) -> None:
 
 
 @nox.session
+def embedding(session: nox.Session) -> None:
+    """Use the built wheel in a web service and in a form, check the service's types, and run the pages about them."""
+    _install(session, "embedding", ".")
+    session.run("mypy", "--strict", f"--cache-dir={session.create_tmp()}", "tests/embedding/service.py")
+    _pytest(session, "tests/embedding", "docs/how-to/web-service.md", "docs/how-to/django.md")
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run all tests, and every example of README, docs and docstrings, with the coverage of branches."""
     _install(session, "tests", "-e", ".")
@@ -143,6 +160,77 @@ def tests(session: nox.Session) -> None:
 
 
 # ------------------------------------------------------------------------------------------------- on request
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Build twice from clean clones that differ in place, rights, time zone and seed, and compare bit for bit."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        session.skip("clones need git, and a repository to clone")
+    _install(session, "build")
+    tmp = Path(session.create_tmp()).resolve()
+    built: list[dict[str, str]] = []
+    for name, mask, env in (
+        ("one", 0o022, {"PYTHONHASHSEED": "1", "TZ": "UTC"}),
+        ("another", 0o077, {"PYTHONHASHSEED": "2", "TZ": "Asia/Jakarta", "LC_ALL": "C"}),
+    ):
+        clone = tmp / name / "jaminan"
+        shutil.rmtree(tmp / name, ignore_errors=True)
+        before = os.umask(mask)
+        try:
+            session.run("git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(clone), external=True)
+            files = _build(session, clone, tmp / name / "dist", **env)
+        finally:
+            os.umask(before)
+        built.append({file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files})
+    for file in built[0]:
+        session.log(f"{built[0][file]}  {file}")
+    if built[0] != built[1]:
+        session.error(f"the second build differs: {built[1]}")
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Run the tests against the built wheel, in a folder without ``src/``."""
+    _install(session, "build")
+    _install(session, "tests")
+    tmp = Path(session.create_tmp()).resolve()
+    _, built = _build(session, ROOT, tmp / "dist")
+    session.install("--force-reinstall", "--no-deps", str(built))
+    session.install(str(built))
+    away = tmp / "away"
+    shutil.rmtree(away, ignore_errors=True)
+    leave_out = shutil.ignore_patterns("_build", "__pycache__")
+    for name in ("tests", "docs", "benchmarks", "changelog.d"):
+        shutil.copytree(ROOT / name, away / name, ignore=leave_out)
+    for name in ("pyproject.toml", "conftest.py", "noxfile.py", *(path.name for path in ROOT.glob("*.md"))):
+        shutil.copy2(ROOT / name, away / name)
+    session.chdir(away)
+    session.run("python", "-c", "import jaminan, sys; sys.exit('src' in jaminan.__file__.split('/'))")
+    _pytest(session, "--ignore=tests/test_imports.py", "tests", "docs", "README.md")
+
+
+@nox.session
+def pyodide(session: nox.Session) -> None:
+    """Compute one bill with the built wheel in Pyodide, the Python of browsers; it needs Node and its packages."""
+    if shutil.which("node") is None or shutil.which("npm") is None:
+        session.skip("Pyodide runs on Node: node and npm are not both on the path")
+    _install(session, "build")
+    tmp = Path(session.create_tmp()).resolve()
+    _, built = _build(session, ROOT, tmp / "dist")
+    wheels = tmp / "wheels"
+    shutil.rmtree(wheels, ignore_errors=True)
+    session.run("pip", "download", "--quiet", "--only-binary=:all:", "--dest", str(wheels), str(built))
+    session.run("npm", "install", "--silent", "--prefix", str(tmp), "pyodide@>=0.27", external=True)
+    folder = tmp / "node_modules" / "pyodide"
+    session.run("node", "tests/embedding/pyodide_bill.mjs", str(folder), str(wheels), external=True)
+
+
+@nox.session
+def facts(session: nox.Session) -> None:
+    """List every figure that is past its day, or was not checked for a year; ``-- 2027-03-01`` asks for that day."""
+    session.install("-e", ".")
+    session.run("python", "docs/stale_facts.py", *(session.posargs or [date.today().isoformat()]))  # noqa: DTZ011 - here
 
 
 @nox.session
@@ -166,6 +254,20 @@ def dask(session: nox.Session) -> None:
     """Run the tests of tables on Dask."""
     _install(session, "dask", "-e", ".")
     _pytest(session, "tests/frames/dask_check.py")
+
+
+def _offer_pyenv() -> None:
+    """Let the commands of pyenv, where it is installed, run the newest version of every supported Python."""
+    root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    newest: dict[int, tuple[int, str]] = {}
+    for path in root.glob("3.*"):
+        if (found := re.fullmatch(r"3\.(\d+)\.(\d+)", path.name)) and int(found[1]) >= KNOWN_MINORS[0]:
+            newest[int(found[1])] = max(newest.get(int(found[1]), (-1, "")), (int(found[2]), path.name))
+    if newest:
+        os.environ.setdefault("PYENV_VERSION", ":".join(newest[minor][1] for minor in sorted(newest)))
+
+
+_offer_pyenv()
 
 
 def _pythons() -> list[str]:
