@@ -48,7 +48,8 @@ CALLS: dict[str, tuple[Callable[..., Any], tuple[str, ...]]] = {
 }
 REQUIRED = {"title", "source", "call", "with", "total", "hand"}
 OPTIONAL = {"lines", "payees", "evidence", "is_provisional"}
-AMOUNTS = {"wage", "amount", "average_wage", "pension_in_payment", "pension", "paid_before", "opening", "returns"}
+AMOUNTS = {"wage", "amount", "average_wage", "pension_in_payment", "spouse_pension", "pension", "opening", "returns"}
+AMOUNTS |= {"paid_before", "paid_before_in_year"}
 
 
 def amount_of(text: str) -> int | Decimal:

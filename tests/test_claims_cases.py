@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,14 @@ from jaminan.rules.benefits.jkk import (
     calculate_jkk_temporary_incapacity_benefit,
     jkk_limits_on,
 )
+from jaminan.rules.benefits.jp import jp_retires_on
 from jaminan.rules.benefits.pmi import calculate_pmi_benefit
 from jaminan.rules.benefits.wages import employer_shortfall, jkk_benefit_wage
+from jaminan.rules.claims.jht import check_jht_claim
 from jaminan.rules.claims.jkk import check_jkk_claim
 from jaminan.rules.claims.jkm import check_jkm_claim
+from jaminan.rules.claims.jkp import check_jkp_claim
+from jaminan.rules.claims.jp import check_jp_claim
 from jaminan.rules.claims.scholarship import check_scholarship_claim
 
 FOLDER = Path(__file__).parent / "cases"
@@ -47,6 +52,11 @@ def shortfall(reported: int, wage: int, event_on: str) -> int:
     return employer_shortfall(by_report=by_report, by_wage=by_wage).total
 
 
+def pension_age(born_on: str) -> str:
+    """Return the day on which the pension age is reached."""
+    return jp_retires_on(born_on).isoformat()
+
+
 def incapacity(wage: int, event_on: str, days: int, wage_paid: int) -> dict[str, int]:
     """Return what of STMB goes to whom."""
     benefit = calculate_jkk_temporary_incapacity_benefit(wage, event_on=event_on, days=days)
@@ -57,6 +67,10 @@ def incapacity(wage: int, event_on: str, days: int, wage_paid: int) -> dict[str,
 CALLS: dict[str, Callable[..., Any]] = {
     "jkk_claim": check_jkk_claim,
     "jkm_claim": check_jkm_claim,
+    "jht_claim": check_jht_claim,
+    "jkp_claim": check_jkp_claim,
+    "jp_claim": check_jp_claim,
+    "jp_age": pension_age,
     "scholarship_claim": check_scholarship_claim,
     "jkk_limits": jkk_limits_on,
     "transport": transport,
@@ -74,6 +88,8 @@ def plain(value: object) -> object:
         return "none"
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, Decimal):
+        return str(value)
     if isinstance(value, date):
         return value.isoformat()
     return [plain(each) for each in value] if isinstance(value, tuple) else value

@@ -177,6 +177,10 @@ def test_which_ends_of_work_are_covered(reason: JkpReason) -> None:
     claim = jkp(reason=reason)
     assert claim.is_met is (reason in {JkpReason.DISMISSAL, JkpReason.CONTRACT_ENDED_EARLY})
     assert answer(claim, Code.REASON_COVERED) is claim.is_met
+    (asked,) = [each for each in claim.requirements if str(each.code) == "reason_covered"]
+    articles = {"resignation": "20(1) a", "total_disability": "20(1) b", "retirement": "20(1) c", "death": "20(1) d"}
+    articles |= {"dismissal": "20(1)", "contract_end": "20(2)", "contract_ended_early": "20(2)"}
+    assert str(asked.citation) == f"PP 6/2025, article {articles[reason.value]}"
 
 
 @pytest.mark.parametrize(

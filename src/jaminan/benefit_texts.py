@@ -392,7 +392,7 @@ def _tax_table(tax: JhtTax, locale: Locale) -> tuple[list[str], list[tuple[str, 
     rows.append((_either(locale, "Diterima", "Paid out"), "", "", _rupiah(tax.net, locale)))
     kind = _either(locale, "final", "final") if tax.is_final else _either(locale, "Pasal 17", "article 17")
     day, sources = format_date(tax.paid_on, locale=locale), _sources(tax.citations, locale)
-    caption = f"JHT {_rupiah(tax.gross, locale)}, {day} ({kind}; {sources})"
+    caption = f"JHT {_rupiah(tax.gross, locale)}, {day} ({kind}, {tax.evidence.label(locale)}; {sources})"
     return head, rows, caption
 
 

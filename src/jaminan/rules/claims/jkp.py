@@ -24,6 +24,12 @@ __all__ = ["check_jkp_claim"]
 _CITIZEN: Final = Citation("PP 37/2021", article="4", paragraph="2", letter="a")
 _UNENROLLED: Final = Citation("PP 37/2021", article="37", paragraph="1")
 _MICRO: Final = Citation("PP 37/2021", article="37", paragraph="2")
+_EXCLUDED: Final = {
+    JkpReason.RESIGNATION: "a",
+    JkpReason.TOTAL_DISABILITY: "b",
+    JkpReason.RETIREMENT: "c",
+    JkpReason.DEATH: "d",
+}
 _COVERED: Final = frozenset({JkpReason.DISMISSAL, JkpReason.CONTRACT_ENDED_EARLY})
 
 
@@ -149,7 +155,7 @@ def _ask_end_of_work(case: Case, reason: JkpReason, *, has_proof: bool | None) -
     case.ask(
         ClaimRequirementCode.REASON_COVERED,
         reason in _COVERED,
-        Citation(_act(case), article="20", paragraph=paragraph),
+        Citation(_act(case), article="20", paragraph=paragraph, letter=_EXCLUDED.get(reason, "")),
         reason.value,
     )
     case.ask(ClaimRequirementCode.PROOF_OF_DISMISSAL, has_proof, Citation(_act(case), article="20", paragraph="3"))
