@@ -1,7 +1,7 @@
 """Properties of benefits: parts add up, better regimes never pay less, shares stay within the whole."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jaminan.models.benefit_results import Payee
 from jaminan.models.benefits import Child, EducationLevel, Loss
 from jaminan.parameters.benefits.jkk import DISABILITY_ROWS
+from jaminan.periods import Month, age_on
 from jaminan.rules.benefits.incapacity import split_temporary_incapacity
 from jaminan.rules.benefits.jht import calculate_jht_balance
 from jaminan.rules.benefits.jkk import (
@@ -22,9 +23,12 @@ from jaminan.rules.benefits.jkk import (
 )
 from jaminan.rules.benefits.jkm import calculate_jkm_benefit
 from jaminan.rules.benefits.jkp import calculate_jkp_benefit
-from jaminan.rules.benefits.jp import calculate_jp_pension
+from jaminan.rules.benefits.jp import calculate_jp_pension, jp_retirement_age_on, jp_retires_on
 from jaminan.rules.benefits.tax import calculate_jht_tax
 from jaminan.rules.benefits.wages import employer_shortfall
+from jaminan.rules.claims.jht import check_jht_claim
+from jaminan.rules.claims.jkp import check_jkp_claim
+from jaminan.rules.claims.jp import check_jp_claim
 
 WAGES = st.integers(0, 10**12) | st.decimals(0, 10**10, places=2)
 AMOUNTS = st.integers(0, 10**12)
@@ -210,3 +214,100 @@ def test_the_final_tax_is_continuous_at_50_000_000(step: int) -> None:
     """5 % of what lies above, nothing below."""
     assert calculate_jht_tax(50_000_000 - step, paid_on="2026-06-01").exact == 0
     assert calculate_jht_tax(50_000_000 + step, paid_on="2026-06-01").exact == Decimal(step) / 20
+
+
+DAYS = st.dates(min_value=date(2015, 9, 1), max_value=date(2026, 11, 1))
+LEAVERS = ["resignation", "dismissal", "pension_age", "partial_housing", "partial_retirement", "death"]
+
+
+@given(
+    reason=st.sampled_from(LEAVERS),
+    event_on=DAYS,
+    on=DAYS,
+    joined_on=st.dates(min_value=date(1990, 1, 1), max_value=date(2015, 8, 31)),
+    age=st.integers(1, 60),
+)
+def test_waiting_for_jht_ends_on_its_day_and_no_sooner(
+    reason: str, event_on: date, on: date, joined_on: date, age: int
+) -> None:
+    """A claim that only wants time is met on `earliest_on` and not the day before; shares are 0, a part or the whole."""
+    facts: dict[str, Any] = {"reason": reason, "event_on": event_on, "joined_on": joined_on}
+    facts["born_on"] = joined_on - timedelta(days=366 * age)
+    claim = check_jht_claim(on=on, **facts)
+    assert claim.share in ({Decimal(0)} if not claim.is_met else {Decimal(1), Decimal("0.30"), Decimal("0.10")})
+    assert (claim.earliest_on is None) is claim.is_met
+    if claim.earliest_on is not None:
+        assert on < claim.earliest_on
+        assert check_jht_claim(on=claim.earliest_on, **facts).is_met
+        assert not check_jht_claim(on=claim.earliest_on - timedelta(days=1), **facts).is_met
+
+
+@given(born_on=st.dates(min_value=date(1955, 1, 1), max_value=date(2000, 1, 1)), months=st.integers(180, 400))
+def test_the_pension_age_is_that_of_its_day(born_on: date, months: int) -> None:
+    """Reached on that day by the age of that day, and not the day before; the claim agrees."""
+    day = jp_retires_on(born_on)
+    assert age_on(born_on, day) >= jp_retirement_age_on(day)
+    if day > date(2015, 7, 1):
+        before = day - timedelta(days=1)
+        assert age_on(born_on, before) < jp_retirement_age_on(before)
+        waiting = check_jp_claim(kind="old_age", born_on=born_on, on=before, contribution_months=months)
+        assert (waiting.is_met, waiting.earliest_on) == (False, day)
+    claim = check_jp_claim(kind="old_age", born_on=born_on, on=day, contribution_months=months)
+    assert claim.is_met
+    assert claim.starts_on is not None
+    assert (claim.starts_on.day, (claim.starts_on - day).days <= 31) == (1, True)
+
+
+@given(average=AMOUNTS, months=st.integers(0, 600), first=st.integers(0, 137))
+def test_a_later_first_month_never_pays_less(average: int, months: int, first: int) -> None:
+    """The minimum and the maximum only rise."""
+    for kind in ("old_age", "disability", "spouse", "child", "parent"):
+        here, there = (
+            calculate_jp_pension(
+                kind=kind, on=Month(2015, 7) + each, contribution_months=months, average_wage=average
+            ).total
+            for each in (first, first + 1)
+        )
+        assert here <= there
+
+
+@given(drawn=st.integers(1_000_000, 4_932_300))
+def test_shares_of_a_pension_in_payment_stay_within_it(drawn: int) -> None:
+    """A child after the widow gets half of hers by either way of saying it, to the Rupiah of rounding."""
+    facts: dict[str, Any] = {"on": "2026-06", "pension_in_payment": drawn}
+    widow, child, parent = (calculate_jp_pension(kind=kind, **facts).total for kind in ("spouse", "child", "parent"))
+    assert parent <= widow == child <= drawn
+    after = calculate_jp_pension(kind="child", after_spouse=True, **facts).total
+    of_hers = calculate_jp_pension(kind="child", on="2026-06", spouse_pension=widow).total
+    assert abs(after - of_hers) <= 1
+    assert after <= widow
+
+
+@given(
+    paid=st.dictionaries(st.integers(0, 120), AMOUNTS, min_size=1, max_size=30), rate=st.decimals(0, "0.2", places=4)
+)
+def test_a_balance_by_month_is_that_of_the_sequence(paid: dict[int, int], rate: Decimal) -> None:
+    """Named months and a sequence with zeros say the same, in whatever order they are given."""
+    months = {Month(2016, 1) + place: amount for place, amount in paid.items()}
+    listed = [paid.get(place, 0) for place in range(max(paid) + 1)]
+    named = calculate_jht_balance(months, annual_return=rate)
+    mixed = calculate_jht_balance(dict(sorted(months.items(), reverse=True)), annual_return=rate)
+    assert named.total == mixed.total == calculate_jht_balance(listed, annual_return=rate, year=2016).total
+    adds_up(named)
+
+
+@given(
+    terminated_on=st.dates(min_value=date(2021, 2, 2), max_value=date(2026, 10, 1)),
+    paid=st.integers(0, 24),
+    wait=st.integers(0, 250),
+)
+def test_the_new_text_of_jkp_never_asks_for_more(terminated_on: date, paid: int, wait: int) -> None:
+    """Whoever had a right by the text to 2025-02-06 has it, the same days after the end of work, by the text since."""
+    facts: dict[str, Any] = {"reason": "dismissal", "paid_months_last_24": paid, "consecutive_months": min(paid, 6)}
+    claim = check_jkp_claim(terminated_on=terminated_on, on=terminated_on + timedelta(days=wait), **facts)
+    newer = check_jkp_claim(terminated_on="2025-05-01", on=date(2025, 5, 1) + timedelta(days=wait), **facts)
+    if terminated_on < date(2025, 2, 7) and claim.is_met:
+        assert newer.is_met
+    assert claim.last_on is not None
+    if claim.is_met:
+        assert terminated_on <= claim.on <= claim.last_on
