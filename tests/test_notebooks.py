@@ -29,8 +29,18 @@ def test_a_notebook_holds_no_outputs(path: Path) -> None:
     for cell in cells(path, "code"):
         assert cell["outputs"] == []
         assert cell["execution_count"] is None
-        assert cell["metadata"] == {}
         ast.parse("".join(cell["source"]))
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_every_chart_is_told_in_words(path: Path) -> None:
+    """For those who cannot see it; nothing else stands beside a cell."""
+    for cell in cells(path, "code"):
+        source = "".join(cell["source"])
+        words = cell["metadata"].get("mystnb", {}).get("image", {}).get("alt", "")
+        is_chart = source.splitlines()[-1].startswith(("plot_", "axes.figure"))
+        assert bool(words) == is_chart, source
+        assert set(cell["metadata"]) <= {"mystnb"}
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -160,10 +160,15 @@ def test_an_end_before_the_beginning_is_refused() -> None:
 
 
 def test_a_chart_shows_itself_and_keeps_no_state() -> None:
-    """Without pyplot; the same chart gives the same picture."""
-    picture = plot_timeline(LAW["jp.wage_ceiling"])._repr_png_()  # type: ignore[attr-defined]
+    """Without pyplot; the same chart gives the same picture, with its heading in words."""
+    picture, shown = plot_timeline(LAW["jp.wage_ceiling"], locale="en")._repr_png_()  # type: ignore[attr-defined]
     assert picture.startswith(b"\x89PNG")
-    assert picture == plot_timeline(LAW["jp.wage_ceiling"])._repr_png_()  # type: ignore[attr-defined]
+    assert shown == {
+        "width": 768,  # 8 inches of 96 points
+        "alt": "jp.wage_ceiling. Rupiah a month; IDR 11,086,300 since 1 March 2026; sure until 28 February 2027",
+    }
+    again, _ = plot_timeline(LAW["jp.wage_ceiling"], locale="en")._repr_png_()  # type: ignore[attr-defined]
+    assert picture == again
 
 
 def test_the_caller_may_give_the_axes() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 from io import BytesIO
-from typing import Final
+from typing import Any, Final
 
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
@@ -35,7 +35,9 @@ OTHERS: Final = "#999999"
 INK: Final = "#333333"
 MUTED: Final = "#767676"
 _GRID: Final = "#DDDDDD"
-_SCREEN_DPI: Final = 144
+_SCREEN_DPI: Final = 160
+_SHOWN_DPI: Final = 96
+_SUBTITLE: Final = "subtitle"
 _POINTS: Final = (1, 2, 5, 10)
 """Steps of an axis that one decimal of a unit can write."""
 
@@ -43,11 +45,17 @@ _POINTS: Final = (1, 2, 5, 10)
 class Chart(Figure):
     """A figure that shows itself in a notebook without pyplot, and keeps no state outside itself."""
 
-    def _repr_png_(self) -> bytes:
-        """Return the picture, twice as fine as it is shown."""
+    def _repr_png_(self) -> tuple[bytes, dict[str, Any]]:
+        """Return the picture, finer than it is shown, with its width on screen and its heading for those who cannot see it."""
         picture = BytesIO()
         self.savefig(picture, format="png", dpi=_SCREEN_DPI, metadata={"Software": None})
-        return picture.getvalue()
+        words = [text for axes in self.axes for text in (axes.get_title(loc="left"), *_notes(axes)) if text]
+        return picture.getvalue(), {"width": round(self.get_figwidth() * _SHOWN_DPI), "alt": ". ".join(words)}
+
+
+def _notes(axes: Axes) -> list[str]:
+    """Return what stands under the title."""
+    return [text.get_text() for text in axes.texts if text.get_gid() == _SUBTITLE]
 
 
 def new_axes(axes: Axes | None, height: float) -> Axes:
@@ -80,6 +88,7 @@ def set_heading(axes: Axes, title: str, subtitle: str) -> None:
         textcoords="offset points",
         color=MUTED,
         fontsize=10,
+        gid=_SUBTITLE,
     )
 
 
