@@ -148,7 +148,9 @@ def _check_sdist(session: nox.Session, sdist: Path) -> None:
 def embedding(session: nox.Session) -> None:
     """Use the built wheel in a web service and in a form, check the service's types, and run the pages about them."""
     _install(session, "embedding", ".")
-    session.run("mypy", "--strict", f"--cache-dir={session.create_tmp()}", "tests/embedding/service.py")
+    session.run(
+        "mypy", "--config-file=", "--strict", f"--cache-dir={session.create_tmp()}", "tests/embedding/service.py"
+    )
     _pytest(session, "tests/embedding", "docs/how-to/web-service.md", "docs/how-to/django.md")
 
 

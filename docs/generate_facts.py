@@ -7,12 +7,12 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
+import jaminan
 from jaminan import (
     LAW,
     Citation,
@@ -23,14 +23,24 @@ from jaminan import (
     MigrantWorker,
     NonWageWorker,
     Program,
+    Regulation,
+    RegulationKind,
+    RequirementCode,
+    RiskClass,
     Segment,
+    Term,
     Timeline,
     Unit,
     WageWorker,
     Window,
     check_membership,
+    regulation,
+    regulations,
 )
 from jaminan.formatting import format_percent, format_rupiah
+from jaminan.labels import Labelled, LabelledInt
+from jaminan.models.brackets import Packages
+from jaminan.models.compliance.deadlines import DueRule
 from jaminan.models.reliefs import Relief
 from jaminan.rules.contributions.wage_workers import CHARGES
 from jaminan.texts import format_value
@@ -83,14 +93,16 @@ def _sentences(text: str) -> str:
 def _shown(value: object) -> str:
     """Return a value inside a table of the law as text."""
     match value:
-        case Enum():
+        case Program() | Segment() | RequirementCode():
             text = str(value.value)
+        case Labelled():
+            text = value.label(_LOCALE)
+        case DueRule() | Term() | Packages():
+            text = _said(value)
         case bool():
             text = "yes" if value else "no"
-        case Decimal():
-            text = format_percent(value, locale=_LOCALE)
-        case int():
-            text = f"{value:,}"
+        case int() | Decimal():
+            text = f"{value:,}" if isinstance(value, int) else format_percent(value, locale=_LOCALE)
         case Citation():
             text = str(value)
         case tuple() | frozenset():
@@ -100,6 +112,41 @@ def _shown(value: object) -> str:
         case _:
             text = "; ".join(f"{name.replace('_', ' ')}: {_shown(each)}" for name, each in _fields(value)) or str(value)
     return text
+
+
+def _said(value: DueRule | Term | Packages) -> str:
+    """Return what deserves words of its own."""
+    if isinstance(value, Term):
+        return f"{value.count} {value.unit.label(_LOCALE)}"
+    return _due(value) if isinstance(value, DueRule) else _packages(value)
+
+
+def _due(rule: DueRule) -> str:
+    """Return when a contribution falls due, as a sentence."""
+    month = {0: "the same month", 1: "the next month"}.get(
+        rule.months_after, f"the month {rule.months_after} months on"
+    )
+    shift = f"; holidays: {rule.shift.label(_LOCALE)}"
+    source = f" [{rule.shift_citation}; {rule.shift_evidence.label(_LOCALE)}]"
+    return f"day {rule.day} of {month}{shift}{source}"
+
+
+def _packages(value: Packages) -> str:
+    """Return the packages of migrant workers, each with its mark."""
+    parts = []
+    if value.before is not None:
+        parts.append(f"before placement {_rupiah(value.before)} ({value.before_evidence.label(_LOCALE)})")
+    parts += [
+        f"{package.months} months {_rupiah(package.amount)} ({package.evidence.label(_LOCALE)})"
+        for package in value.packages
+    ]
+    if value.extra_month is not None:
+        parts.append(f"each month more {_rupiah(value.extra_month)} ({value.extra_evidence.label(_LOCALE)})")
+    return "; ".join(parts)
+
+
+def _rupiah(amount: int) -> str:
+    return format_rupiah(amount, locale=_LOCALE)
 
 
 def _fields(value: object) -> list[tuple[str, object]]:
@@ -128,6 +175,8 @@ def _value(entry: Dated[Any], unit: Unit) -> str:
         return f"{len(entry.value)} rows, below"
     if attrs.has(type(entry.value)) or unit in _TABLES:
         return _shown(entry.value)
+    if unit is Unit.FACTOR and entry.value is not None:
+        return f"times {entry.value}"
     return format_value(entry.value, unit, _LOCALE)
 
 
@@ -153,14 +202,14 @@ def _notes(entries: Iterable[Dated[Any]]) -> str:
 
 
 def _timeline(timeline: Timeline[Any]) -> str:
-    said = [f"Unit: {timeline.unit.label(_LOCALE)}."]
+    said = [f"`{timeline.name}`, *{timeline.label('id')}*.", f"Unit: {timeline.unit.label(_LOCALE)}."]
     if timeline.known_until:
         said.append(f"Announced again and again; the newest value is sure until {timeline.known_until}.")
     head = ("Since", "Until", "Value", "Source", "Evidence", "Published", "Checked")
     numbers = frozenset({2}) if isinstance(timeline.entries[0].value, int | Decimal) else frozenset[int]()
     parts = [
         f"({timeline.name.replace('.', '-').replace('_', '-')})=",
-        f"## `{timeline.name}`",
+        f"## {timeline.label(_LOCALE)}",
         "\n".join(said),
         _table(head, (_entry_row(entry, timeline.unit) for entry in timeline.entries), numbers),
         _notes(timeline.entries),
@@ -204,7 +253,7 @@ def _window(window: Window[Any]) -> str:
         window.published_on or "",
         window.checked_on or "",
     )
-    parts = [f"## `{window.name}`", _table(head, [row])]
+    parts = [f"## {window.label(_LOCALE)}", f"`{window.name}`, *{window.label('id')}*.", _table(head, [row])]
     parts += _relief(window.value) if isinstance(window.value, Relief) else [_shown(window.value)]
     parts.append(_sentences(window.note) if window.note else "")
     return "\n\n".join(part for part in parts if part)
@@ -269,7 +318,7 @@ def _index() -> str:
                 Evidence.weakest(*marks).label(_LOCALE),
             )
         )
-    announced = [(f"`{name}`", until) for name, until in LAW.known_until.items()]
+    announced = [(LAW[name].label(_LOCALE), f"`{name}`", until) for name, until in LAW.known_until.items()]
     return "\n".join(
         [
             _NOTICE,
@@ -292,13 +341,15 @@ def _index() -> str:
             "",
             "Past these days a result that needs the figure is provisional and warns.",
             "",
-            _table(("Figure", "Sure until"), announced),
+            _table(("Figure", "Name", "Sure until"), announced),
             "",
             "```{toctree}",
             ":hidden:",
             "",
             "coverage",
             *_prefixes(),
+            "regulations",
+            "labels",
             "```",
             "",
         ]
@@ -385,11 +436,96 @@ def _coverage() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+# -------------------------------------------------------------------------------------------- acts and their names
+
+
+def _regulations() -> str:
+    """Return the registry of acts as tables by kind."""
+    parts = [
+        _NOTICE,
+        "# Regulations",
+        "\n".join(
+            [
+                "```python",
+                ">>> from jaminan import regulation",
+                '>>> print(regulation("PP 44/2015").label("id"))',
+                regulation("PP 44/2015").label("id"),
+                "```",
+            ]
+        ),
+        "\n".join(
+            [
+                f"The registry holds {len(regulations())} acts.",
+                "An empty cell is a day that the sources do not print; it is never a guess.",
+                "[Look up regulations](../how-to/regulations.md) says how to ask for them.",
+            ]
+        ),
+    ]
+    head = ("Act", "Title", "Promulgated", "In force", "Revoked", "Relations", "Evidence")
+    for kind in RegulationKind:
+        acts = regulations(kind=kind)
+        if acts:
+            parts += [f"## {kind.value}: {kind.label('id')}", _table(head, map(_act_row, acts))]
+    return "\n\n".join(parts) + "\n"
+
+
+def _act_row(act: Regulation) -> tuple[object, ...]:
+    return (
+        act.id.replace(" ", "\u00a0") if len(act.id) < len("Permendagri 12/2024") else act.id,
+        act.title,
+        act.promulgated or "",
+        act.in_force or "",
+        act.revoked or "",
+        "; ".join(f"{relation.kind.label(_LOCALE)} {relation.target}" for relation in act.relations),
+        act.evidence.label(_LOCALE),
+    )
+
+
+_ABOUT_LABELS: Final = """\
+Every enumeration, figure and temporary measure has a name for people, in Indonesian and in English.
+A front end takes its choices from here; `{limit}` stands for the number that a condition asks for."""
+
+
+def _labels() -> str:
+    """Return every public enumeration and every figure with its names in both languages."""
+    kinds = [each for name in jaminan.__all__ if _is_labelled(each := getattr(jaminan, name))]
+    parts = [
+        _NOTICE,
+        "# Labels in both languages",
+        "\n".join(
+            [
+                "```python",
+                ">>> from jaminan import LAW, RiskClass",
+                ">>> RiskClass.V.label(), RiskClass.V.label('en')",
+                repr((RiskClass.V.label(), RiskClass.V.label("en"))),
+                '>>> LAW["jp.wage_ceiling"].label()',
+                repr(LAW["jp.wage_ceiling"].label()),
+                "```",
+            ]
+        ),
+        _ABOUT_LABELS,
+        "## Enumerations",
+    ]
+    for kind in kinds:
+        rows = [(f"`{each.value}`", each.label("id"), each.label("en")) for each in kind]
+        parts += [f"### {kind.__name__}", _table(("Value", "Indonesian", "English"), rows)]
+    named: list[Timeline[Any] | Window[Any]] = [*LAW.values(), *LAW.windows]
+    figures = [(f"`{each.name}`", each.label("id"), each.label("en")) for each in named]
+    parts += ["## Figures", _table(("Name", "Indonesian", "English"), figures)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _is_labelled(thing: object) -> bool:
+    return isinstance(thing, type) and issubclass(thing, Labelled | LabelledInt)
+
+
 def pages() -> dict[str, str]:
     """Return the text of every page by its file name."""
     return {
         "index.md": _index(),
         "coverage.md": _coverage(),
+        "labels.md": _labels(),
+        "regulations.md": _regulations(),
         **{f"{prefix}.md": _page(prefix) for prefix in _prefixes()},
     }
 

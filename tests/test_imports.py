@@ -16,6 +16,7 @@ MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path
 LAYERS = [
     "errors",
     "labels",
+    "figure_labels",
     "evidence",
     "money",
     "periods",

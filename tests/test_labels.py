@@ -4,11 +4,14 @@ import importlib
 import pickle
 import pkgutil
 from enum import Enum, IntEnum, StrEnum
+from typing import Any
 
+import attrs
 import pytest
 
 import jaminan
 from jaminan import (
+    LAW,
     EmployerKind,
     EnterpriseScale,
     Evidence,
@@ -23,7 +26,9 @@ from jaminan import (
     Rounding,
     Sector,
     Segment,
+    Timeline,
     ValidationError,
+    Window,
 )
 from jaminan.labels import Labelled, LabelledInt, to_locale
 from jaminan.models.programs import to_programs, to_risk_class
@@ -123,6 +128,51 @@ def test_every_member_has_a_label_in_both_languages(kind: type[Enum]) -> None:
         assert member.label() == member.label("id") == member.label(Locale.ID)
         assert member.label("en") == member.label(Locale.EN)
         assert pickle.loads(pickle.dumps(member)) is member  # noqa: S301 - our own bytes
+
+
+FIGURES: list[Timeline[Any] | Window[Any]] = [*LAW.values(), *LAW.windows]
+
+
+def test_every_figure_has_a_label_in_both_languages() -> None:
+    """Labels are clean, begin with a capital, and tell figures apart; the default is Indonesian."""
+    for locale in Locale:
+        labels = [figure.label(locale) for figure in FIGURES]
+        assert len(set(labels)) == len(labels)
+        assert all(label == label.strip() and label[0].isupper() and "_" not in label for label in labels)
+    for figure in FIGURES:
+        assert figure.label() == figure.label("id") != figure.label("en") != figure.name
+
+
+@pytest.mark.parametrize(
+    ("name", "indonesian", "english"),
+    [
+        ("jp.wage_ceiling", "Batas paling tinggi upah JP", "Wage ceiling of JP"),
+        (
+            "jkk.rate.class_5",
+            "Besaran iuran JKK, tingkat risiko sangat tinggi",
+            "Rate of JKK, very high risk (class 5)",
+        ),
+        ("compliance.due.bpu.jht", "Batas waktu pembayaran iuran JHT, peserta BPU", "Due day of JHT, non-wage workers"),
+        (
+            "compliance.term.report_end_of_work.jkp",
+            "Tenggat melaporkan PHK: JKP",
+            "Term to report the end of work: JKP",
+        ),
+    ],
+)
+def test_labels_of_figures_say_what_they_are(name: str, indonesian: str, english: str) -> None:
+    """A few of them by hand."""
+    assert (LAW[name].label(), LAW[name].label("en")) == (indonesian, english)
+
+
+def test_a_figure_of_another_law_is_its_name() -> None:
+    """What has no label is called by its name; a wrong locale is refused all the same."""
+    figure = attrs.evolve(LAW["jkm.rate"], name="jkm.something_else")
+    assert figure.label("en") == "jkm.something_else"
+    with pytest.raises(ValidationError, match="locale must be"):
+        figure.label("fr")
+    with pytest.raises(ValidationError, match="locale must be"):
+        LAW.windows[0].label("fr")
 
 
 @pytest.mark.parametrize("locale", ["ID", "fr", "", None, 1, "en_US"])

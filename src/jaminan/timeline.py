@@ -9,7 +9,7 @@ import attrs
 
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled
+from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.periods import add_years, day_before, to_day
 from jaminan.sources import Citation
 
@@ -171,6 +171,22 @@ class Timeline(Generic[T]):
                 f"{self.entries[-1].since} or later, the last entry's start",
             )
 
+    def label(self, locale: Locale | str = "id") -> str:
+        """Return what people call the figure; the name itself where it has no other.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+
+        Examples:
+            >>> from jaminan import LAW
+            >>> LAW["jp.wage_ceiling"].label(), LAW["jp.wage_ceiling"].label("en")
+            ('Batas paling tinggi upah JP', 'Wage ceiling of JP')
+        """
+        return _label(self.name, locale)
+
     def on(self, day: date | str) -> Dated[T]:
         """Return the entry that holds on a day.
 
@@ -276,9 +292,27 @@ class Window(Generic[T]):
         """The day from which the measure could be known."""
         return self.published_on or self.since
 
+    def label(self, locale: Locale | str = "id") -> str:
+        """Return what people call the measure; the name itself where it has no other.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        return _label(self.name, locale)
+
     def covers(self, day: date) -> bool:
         """Tell whether the measure holds on a day; its first and last day are included."""
         return self.since <= day <= self.until
+
+
+def _label(name: str, locale: Locale | str) -> str:
+    from jaminan.figure_labels import FIGURE_LABELS
+
+    is_english = to_locale(locale) is Locale.EN
+    return FIGURE_LABELS[name][is_english] if name in FIGURE_LABELS else name
 
 
 def _check_name(name: Any) -> None:
