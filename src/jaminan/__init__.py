@@ -531,6 +531,8 @@ def __getattr__(name: str) -> Any:
         from importlib.metadata import version
 
         return version("jaminan")
+    if name == "planning":
+        return import_module("jaminan.planning")
     if name not in _LATER:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     value = getattr(import_module(f"jaminan.{_LATER[name]}"), name)

@@ -326,7 +326,21 @@ class Change(NamedTuple):
 
 def _load_facts() -> _Facts:
     """Load the facts of this release, program by program."""
-    from jaminan.parameters import bpu, compliance, jakon, jht, jkk, jkm, jkp, jp, membership, pmi, reliefs, wage_base
+    from jaminan.parameters import (
+        bpu,
+        compliance,
+        jakon,
+        jht,
+        jkk,
+        jkm,
+        jkp,
+        jp,
+        membership,
+        planning,
+        pmi,
+        reliefs,
+        wage_base,
+    )
     from jaminan.parameters.benefits import jht as jht_benefits
     from jaminan.parameters.benefits import jkk as jkk_benefits
     from jaminan.parameters.benefits import jkm as jkm_benefits
@@ -337,7 +351,7 @@ def _load_facts() -> _Facts:
 
     modules = (
         *(jkk, jkk_benefits, jkm, jkm_benefits, jht, jht_benefits, tax, jp, jp_benefits, jkp, jkp_benefits),
-        *(bpu, jakon, pmi, pmi_benefits, membership, wage_base, compliance),
+        *(bpu, jakon, pmi, pmi_benefits, membership, wage_base, compliance, planning),
     )
     return _indexed(
         tuple(timeline for module in modules for timeline in module.TIMELINES), (*reliefs.WINDOWS, *compliance.WINDOWS)

@@ -27,7 +27,7 @@ _BILLERS: Final = {
 _loaded: Final[dict[type, _Bill]] = {}
 """Those that are loaded, by the type of their participant."""
 
-__all__ = ["calculate_contributions", "provisional_message"]
+__all__ = ["bill_quietly", "calculate_contributions", "provisional_message"]
 
 
 def calculate_contributions(
@@ -83,6 +83,22 @@ def calculate_contributions(
     if terms.provisional:
         warnings.warn(provisional_message(terms.provisional, asked, law), ProvisionalLawWarning, stacklevel=2)
     return bill_of((participant, asked, direction, terms, amounts))
+
+
+def bill_quietly(
+    participant: Participant, month: Month, law: Law, rounding: Rounding, *, relief: bool
+) -> Contributions:
+    """Return the bill of a participant without the warning: for rules that make many bills and warn once.
+
+    Raises:
+        NotInForceError: If the month lies before 2015-07, or a program is named that did not exist yet.
+        ValidationError: If a fact that the bill needs is missing, or *participant* is none.
+    """
+    if isinstance(participant, WageWorker):
+        plan = plan_for(participant, month, law, relief=relief)
+        return bill_of((participant, month, rounding, plan.terms, amounts_of(plan, participant.wage, rounding)))
+    terms, amounts = _bill_others(participant, month, law, rounding, relief=relief)
+    return bill_of((participant, month, rounding, terms, amounts))
 
 
 def _bill_others(
