@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jaminan.errors import ValidationError
-from jaminan.periods import Month, add_years, age_on, day_before, to_day, to_month
+from jaminan.periods import Month, add_months, add_years, age_on, day_before, to_day, to_month
 
 MONTHS = st.builds(Month, st.integers(1, 9999), st.integers(1, 12))
 
@@ -255,3 +255,13 @@ def test_a_month_of_no_day_is_refused() -> None:
     for text in ("2026-W01", "2026-W01-1", "20260101"):
         with pytest.raises(ValidationError):
             Month.parse(text)
+
+
+def test_days_past_the_calendar_are_refused() -> None:
+    """Year 9999 is the last one."""
+    assert add_months(date(2025, 1, 31), 1) == date(2025, 2, 28)
+    assert add_years(date(9989, 12, 31), 10) == date(9999, 12, 31)
+    assert add_months(date(9999, 11, 30), 1) == date(9999, 12, 30)
+    for add, day, count in ((add_years, date(9990, 1, 1), 10), (add_months, date(9999, 12, 1), 1)):
+        with pytest.raises(ValidationError, match="9999"):
+            add(day, count)

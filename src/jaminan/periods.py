@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from jaminan.errors import ValidationError
 
-__all__ = ["Month", "add_years", "age_on", "day_before", "to_day", "to_month"]
+__all__ = ["Month", "add_months", "add_years", "age_on", "day_before", "to_day", "to_month"]
 
 _YEARS: Final = (1, 9999)
 
@@ -176,8 +176,24 @@ def to_day(value: object, field: str) -> date:
 
 
 def add_years(day: date, years: int) -> date:
-    """Return the same day of another year; 29 February becomes the 28th where there is none."""
-    return day + relativedelta(years=years)
+    """Return the same day of another year; 29 February becomes the 28th where there is none.
+
+    Raises:
+        ValidationError: If the calendar ends before it.
+    """
+    return add_months(day, years * 12)
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day of a later month, or its last day where it is shorter.
+
+    Raises:
+        ValidationError: If the calendar ends before it.
+    """
+    try:
+        return day + relativedelta(months=months)
+    except ValueError:
+        raise ValidationError("day", day.isoformat(), f"at least {months} months before the end of year 9999") from None
 
 
 def day_before(day: date) -> date:

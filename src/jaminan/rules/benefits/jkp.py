@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from dateutil.relativedelta import relativedelta
-
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
@@ -12,7 +10,7 @@ from jaminan.models.benefit_tables import JkpStep
 from jaminan.models.benefits import BenefitKind
 from jaminan.models.programs import Program
 from jaminan.money import HALF_UP, Amount, Rounding, to_amount
-from jaminan.periods import to_day
+from jaminan.periods import add_months, to_day
 from jaminan.rules.benefits.reckoning import Account
 from jaminan.timeline import Dated
 
@@ -70,7 +68,7 @@ def calculate_jkp_benefit(
         )
     runs: list[tuple[JkpStep, Dated[tuple[JkpStep, ...]], Dated[int], int]] = []
     for month in range(1, account.fact("jkp.benefit.rates").value[-1].last_month + 1):
-        facts = Reading(law, first + relativedelta(months=month - 1))
+        facts = Reading(law, add_months(first, month - 1))
         rates, ceiling = facts["jkp.benefit.rates"], facts["jkp.benefit.wage_ceiling"]
         account.provisional += facts.provisional
         step = next((each for each in rates.value if each.first_month <= month <= each.last_month), None)
@@ -104,4 +102,4 @@ def _would_change(account: Account) -> bool:
     """Tell whether months would follow a newer table if the benefit began on the last day to claim it."""
     rates = account.fact("jkp.benefit.rates")
     months: int = rates.value[-1].last_month - 1 + account.fact("jkp.claim.deadline_months").value
-    return rates != Reading(account.law, account.day + relativedelta(months=months))["jkp.benefit.rates"]
+    return rates != Reading(account.law, add_months(account.day, months))["jkp.benefit.rates"]

@@ -4,8 +4,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.law import LAW, Law
 from jaminan.models.benefit_tables import JhtRule
@@ -14,7 +12,7 @@ from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, J
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
-from jaminan.periods import add_years, to_day
+from jaminan.periods import add_months, add_years, to_day
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.birthdays import birthday
 from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, requirement
@@ -96,7 +94,7 @@ def check_jht_claim(
     if rule.is_event_needed or (rule.needs_age and born is None):
         case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, rule.citation)
     if rule.wait_months:
-        until = case.event_on + relativedelta(months=rule.wait_months)
+        until = add_months(case.event_on, rule.wait_months)
         case.wait(ClaimRequirementCode.WAITED_MONTHS, until, rule.citation)
     if rule.needs_age:
         years, citation = case.fact("jht.claim.age").value, rule.citation

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 import attrs
-from dateutil.relativedelta import relativedelta
 
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
@@ -14,7 +13,7 @@ from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, J
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import EnterpriseScale, to_member
-from jaminan.periods import age_on, to_day
+from jaminan.periods import add_months, age_on, to_day
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole, requirement
 from jaminan.sources import Citation
@@ -123,7 +122,7 @@ def check_jkp_claim(
     case.ask(ClaimRequirementCode.NO_NEW_JOB, None if job is None else not job, _lapse(case, "b"))
     case.ask(ClaimRequirementCode.ALIVE, optional_flag(is_alive, "is_alive"), _lapse(case, "c"))
     deadline = case.fact("jkp.claim.deadline_months")
-    last = case.event_on + relativedelta(months=deadline.value)
+    last = add_months(case.event_on, deadline.value)
     case.ask(ClaimRequirementCode.CLAIMED_IN_TIME, case.on <= last, deadline.citation, last)
     _note_newer_text(case, last)
     payer = _payer(case, enrolled, size, unpaid, is_bankrupt=to_flag(is_bankrupt, "is_bankrupt"))
@@ -174,8 +173,7 @@ def _note_newer_text(case: Case, last: date) -> None:
     newer = [
         entry
         for entry in case.law["jkp.claim.deadline_months"].entries
-        if case.event_on < entry.since <= min(last, case.on)
-        and case.on <= case.event_on + relativedelta(months=entry.value)
+        if case.event_on < entry.since <= min(last, case.on) and case.on <= add_months(case.event_on, entry.value)
     ]
     codes = {ClaimRequirementCode.CLAIMED_IN_TIME.value, ClaimRequirementCode.CONSECUTIVE_MONTHS.value}
     failed = {str(asked.code) for asked in case.requirements if asked.is_met is False}

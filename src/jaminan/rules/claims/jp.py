@@ -4,8 +4,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
-from dateutil.relativedelta import relativedelta
-
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
@@ -14,7 +12,7 @@ from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JpClaim, JpF
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
-from jaminan.periods import Month, add_years, to_day
+from jaminan.periods import Month, add_months, add_years, to_day
 from jaminan.rules.benefits.jp import jp_retires_on
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.birthdays import birthday
@@ -297,7 +295,7 @@ def _ask_fiction(
     density = case.fact("jp.claim.density")
     if kind is PensionKind.DISABILITY:
         wait = case.fact("jp.claim.disability_months")
-        since = None if joined is None else joined + relativedelta(months=wait.value)
+        since = None if joined is None else add_months(joined, wait.value)
         code = ClaimRequirementCode.REGISTERED_MONTHS
     else:
         before = None if retires is None else case.event_on < retires
