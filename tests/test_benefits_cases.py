@@ -20,7 +20,8 @@ from jaminan.rules.benefits.jkk import (
 )
 from jaminan.rules.benefits.jkm import calculate_jkm_benefit
 from jaminan.rules.benefits.jkp import calculate_jkp_benefit
-from jaminan.rules.benefits.jp import adjust_jp_pension, calculate_jp_lump_sum, calculate_jp_pension
+from jaminan.rules.benefits.jp import calculate_jp_lump_sum, calculate_jp_pension
+from jaminan.rules.benefits.jp_inflation import adjust_jp_pension
 from jaminan.rules.benefits.pmi import calculate_pmi_benefit
 from jaminan.rules.benefits.scholarship import calculate_scholarship
 from jaminan.rules.benefits.tax import calculate_jht_tax

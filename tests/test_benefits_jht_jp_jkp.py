@@ -10,14 +10,9 @@ from jaminan import LAW, AmountError, Evidence, Month, NotInForceError, Provisio
 from jaminan.models.benefit_results import BenefitNote, BoundKind
 from jaminan.rules.benefits.jht import calculate_jht_balance
 from jaminan.rules.benefits.jkp import calculate_jkp_benefit
-from jaminan.rules.benefits.jp import (
-    adjust_jp_pension,
-    calculate_jp_pension,
-    jp_indexed_wage,
-    jp_pension_bounds_on,
-    jp_retirement_age_on,
-    jp_retires_on,
-)
+from jaminan.rules.benefits.jp import calculate_jp_pension
+from jaminan.rules.benefits.jp_days import jp_pension_bounds_on, jp_retirement_age_on, jp_retires_on
+from jaminan.rules.benefits.jp_inflation import adjust_jp_pension, jp_indexed_wage
 from jaminan.rules.benefits.tax import calculate_jht_tax
 from jaminan.rules.benefits.wages import employer_shortfall
 

@@ -17,7 +17,7 @@ from jaminan.rules.benefits.jkk import (
     calculate_jkk_temporary_incapacity_benefit,
     jkk_limits_on,
 )
-from jaminan.rules.benefits.jp import jp_retires_on
+from jaminan.rules.benefits.jp_days import jp_retires_on
 from jaminan.rules.benefits.pmi import calculate_pmi_benefit
 from jaminan.rules.benefits.wages import employer_shortfall, jkk_benefit_wage
 from jaminan.rules.claims.jht import check_jht_claim

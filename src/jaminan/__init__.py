@@ -143,15 +143,9 @@ if TYPE_CHECKING:
     )
     from jaminan.rules.benefits.jkm import calculate_jkm_benefit
     from jaminan.rules.benefits.jkp import calculate_jkp_benefit
-    from jaminan.rules.benefits.jp import (
-        adjust_jp_pension,
-        calculate_jp_lump_sum,
-        calculate_jp_pension,
-        jp_indexed_wage,
-        jp_pension_bounds_on,
-        jp_retirement_age_on,
-        jp_retires_on,
-    )
+    from jaminan.rules.benefits.jp import calculate_jp_lump_sum, calculate_jp_pension
+    from jaminan.rules.benefits.jp_days import jp_pension_bounds_on, jp_retirement_age_on, jp_retires_on
+    from jaminan.rules.benefits.jp_inflation import adjust_jp_pension, jp_indexed_wage
     from jaminan.rules.benefits.pmi import calculate_pmi_benefit
     from jaminan.rules.benefits.scholarship import calculate_scholarship
     from jaminan.rules.benefits.tax import calculate_jht_tax
@@ -230,13 +224,13 @@ _LATER: Final = {
     "calculate_jkp_benefit": "rules.benefits.jkp",
     "calculate_jht_balance": "rules.benefits.jht",
     "calculate_jht_tax": "rules.benefits.tax",
-    "adjust_jp_pension": "rules.benefits.jp",
+    "adjust_jp_pension": "rules.benefits.jp_inflation",
     "calculate_jp_lump_sum": "rules.benefits.jp",
     "calculate_jp_pension": "rules.benefits.jp",
-    "jp_indexed_wage": "rules.benefits.jp",
-    "jp_pension_bounds_on": "rules.benefits.jp",
-    "jp_retirement_age_on": "rules.benefits.jp",
-    "jp_retires_on": "rules.benefits.jp",
+    "jp_indexed_wage": "rules.benefits.jp_inflation",
+    "jp_pension_bounds_on": "rules.benefits.jp_days",
+    "jp_retirement_age_on": "rules.benefits.jp_days",
+    "jp_retires_on": "rules.benefits.jp_days",
     "calculate_pmi_benefit": "rules.benefits.pmi",
     "check_jkm_claim": "rules.claims.jkm",
     "check_jkk_claim": "rules.claims.jkk",

@@ -23,7 +23,8 @@ from jaminan.rules.benefits.jkk import (
 )
 from jaminan.rules.benefits.jkm import calculate_jkm_benefit
 from jaminan.rules.benefits.jkp import calculate_jkp_benefit
-from jaminan.rules.benefits.jp import calculate_jp_pension, jp_retirement_age_on, jp_retires_on
+from jaminan.rules.benefits.jp import calculate_jp_pension
+from jaminan.rules.benefits.jp_days import jp_retirement_age_on, jp_retires_on
 from jaminan.rules.benefits.tax import calculate_jht_tax
 from jaminan.rules.benefits.wages import employer_shortfall
 from jaminan.rules.claims.jht import check_jht_claim

@@ -1,35 +1,24 @@
-"""JP: the pension of the first month, its bounds, later adjustments, and the lump sum in its place."""
+"""JP: the pension of the first month within its bounds, and the lump sum in its place."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
-from jaminan.errors import NotInForceError, ValidationError
+from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.law import LAW, Law, Reading
-from jaminan.models.benefit_results import Benefit, BenefitNote, Bound, BoundKind, FactorKind, PensionBounds
+from jaminan.law import LAW, Law
+from jaminan.models.benefit_results import Benefit, BenefitNote, Bound, BoundKind, FactorKind
 from jaminan.models.benefits import BenefitKind, PensionKind
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
-from jaminan.money import EXACT, HALF_UP, Amount, Rounding, to_amount
+from jaminan.money import HALF_UP, Amount, Rounding, to_amount
 from jaminan.periods import Month, to_day, to_month
-from jaminan.rules.benefits.jht import to_rate
-from jaminan.rules.benefits.reckoning import Account, exact_decimal, warn_provisional, whole
-from jaminan.rules.claims.birthdays import birthday
+from jaminan.rules.benefits.reckoning import Account, exact_decimal, whole
 from jaminan.sources import Citation
 
-__all__ = [
-    "adjust_jp_pension",
-    "calculate_jp_lump_sum",
-    "calculate_jp_pension",
-    "jp_indexed_wage",
-    "jp_pension_bounds_on",
-    "jp_retirement_age_on",
-    "jp_retires_on",
-]
+__all__ = ["calculate_jp_lump_sum", "calculate_jp_pension"]
 
 _YEAR: Final = 12
 _FORMULA: Final = Citation("PP 45/2015", article="17", paragraph="2")
@@ -43,177 +32,6 @@ _FICTION: Final = {
     PensionKind.PARENT: Citation("PP 45/2015", article="23", paragraph="3"),
 }
 _SHARES: Final = {PensionKind.SPOUSE: "spouse", PensionKind.CHILD: "child", PensionKind.PARENT: "parent"}
-
-
-def jp_retirement_age_on(day: date | str, *, law: Law = LAW) -> int:
-    """Return the pension age of JP on a day, in years.
-
-    Args:
-        day: The day.
-        law: The law to read.
-
-    Raises:
-        NotInForceError: If the day lies before 2015-07-01.
-        ValidationError: If *day* is no day.
-
-    Source:
-        PP 45/2015, article 15(1) to (3).
-
-    Examples:
-        >>> from jaminan.rules.benefits.jp import jp_retirement_age_on
-        >>> jp_retirement_age_on("2024-12-31"), jp_retirement_age_on("2025-01-01")
-        (58, 59)
-    """
-    age: int = law["jp.retirement_age"].on(to_day(day, "day")).value
-    return age
-
-
-def jp_retires_on(born_on: date | str, *, law: Law = LAW) -> date:
-    """Return the first day on which a person has reached the pension age of JP.
-
-    Who has once reached the age of that day keeps it when the age rises.
-
-    Args:
-        born_on: The day of birth.
-        law: The law to read.
-
-    Raises:
-        ValidationError: If *born_on* is no day.
-
-    Source:
-        PP 45/2015, article 15(1) to (3).
-
-    Examples:
-        >>> from jaminan.rules.benefits.jp import jp_retires_on
-        >>> jp_retires_on("1962-12-31").isoformat(), jp_retires_on("1963-01-01").isoformat()
-        ('2018-12-31', '2020-01-01')
-    """
-    born = to_day(born_on, "born_on")
-    entries = law["jp.retirement_age"].entries
-    for entry in entries:
-        reached = max(birthday(born, entry.value), entry.since)
-        if entry.until is None or reached <= entry.until:
-            return reached
-    raise NotInForceError("jp.retirement_age", born, "this law knows no value of it.")
-
-
-def jp_pension_bounds_on(day: date | str, *, law: Law = LAW) -> PensionBounds:
-    """Return the lowest and the highest monthly pension of a day, for all five pensions.
-
-    Args:
-        day: The day.
-        law: The law to read; its timelines ``jp.pension.minimum`` and ``jp.pension.maximum`` hold sources and evidence.
-
-    Returns:
-        Minimum and maximum in Rupiah a month.
-
-    Raises:
-        NotInForceError: If the day lies before 2015-07-01.
-
-    Warns:
-        ProvisionalLawWarning: If the bounds of the day are not announced yet.
-
-    Source:
-        PP 45/2015, articles 16 and 18; the yearly notices of the agency. Those of 2018 and 2020 to 2022, and the maximum
-        of 2024, are computed between printed ones.
-
-    Examples:
-        >>> from jaminan.rules.benefits.jp import jp_pension_bounds_on
-        >>> tuple(jp_pension_bounds_on("2025-02-28")), tuple(jp_pension_bounds_on("2025-03-01"))
-        ((393500, 4718200), (399700, 4792300))
-    """
-    facts = Reading(law, to_day(day, "day"))
-    bounds = PensionBounds(facts["jp.pension.minimum"].value, facts["jp.pension.maximum"].value)
-    warn_provisional(facts.provisional, law, stacklevel=2)
-    return bounds
-
-
-def jp_indexed_wage(
-    wage: Amount,
-    *,
-    year: int,
-    pension_year: int,
-    inflation: Mapping[int, Decimal] | None = None,
-    law: Law = LAW,
-) -> Decimal:
-    """Bring a monthly wage to the value of the year in which the pension begins.
-
-    The wage, at most the ceiling of its year, is multiplied by one plus the general inflation of its own year and of
-    every year up to the one before the pension begins.
-
-    Args:
-        wage: The monthly wage in Rupiah that contributions were charged on.
-        year: The year that it was earned in, 2015 or later.
-        pension_year: The year in which the pension begins, *year* or later.
-        inflation: The general inflation of the years, as shares of one, of the statistics agency BPS (December on
-            December); left out, the rates that the law holds since 2015.
-        law: The law to read.
-
-    Returns:
-        The indexed monthly wage, exact.
-
-    Raises:
-        AmountError: If the wage is negative or not exact.
-        NotInForceError: If the year lies before 2015.
-        ValidationError: If the years are exchanged, or a year's inflation is missing or no share.
-
-    Warns:
-        ProvisionalLawWarning: If the ceiling of that year is not announced yet.
-
-    Source:
-        PP 45/2015, article 17(3) and (5) with elucidation, 29; which years count: one published calculation.
-
-    Examples:
-        >>> from decimal import Decimal
-        >>> from jaminan.rules.benefits.jp import jp_indexed_wage
-        >>> jp_indexed_wage(4_000_000, year=2023, pension_year=2025, inflation={2023: Decimal("0.03"), 2024: Decimal("0.02")})
-        Decimal('4202400.0000')
-    """
-    amount = to_amount(wage, "wage")
-    first = whole(year, "year", "a year")
-    last = whole(pension_year, "pension_year", f"a year, {first} or later", least=first)
-    facts = Reading(law, _last_day(first, "year"))
-    ceiling = facts["jp.wage_ceiling"].value
-    indexed = Decimal(min(amount, ceiling))
-    for each in range(first, last):
-        indexed = EXACT.multiply(indexed, EXACT.add(Decimal(1), _inflation_of(each, inflation, law)))
-    warn_provisional(facts.provisional, law, stacklevel=2)
-    return indexed
-
-
-def _last_day(year: int, field: str) -> date:
-    try:
-        return date(year, _YEAR, 31)
-    except ValueError:
-        raise ValidationError(field, year, "a year of the calendar") from None
-
-
-def _inflation_of(year: int, given: object, law: Law) -> Decimal:
-    """Return the inflation of a year: the caller's, or that of the law.
-
-    Raises:
-        ValidationError: If neither knows it, or it is no share.
-    """
-    if given is not None:
-        if not isinstance(given, Mapping):
-            raise ValidationError("inflation", given, "a mapping from years to shares of one, or None")
-        rates: dict[Any, object] = dict(given)
-        if year not in rates:
-            raise ValidationError(f"inflation[{year}]", None, "given: the indexation needs each year")
-        return _rate(rates[year], f"inflation[{year}]")
-    known = law["jp.general_inflation"]
-    day = _last_day(year + 1, "pension_year")
-    if not known.entries or day < known.entries[0].since or not known.is_known_on(day):
-        raise ValidationError(f"inflation[{year}]", None, "given: the law holds no inflation of this year")
-    rate: Decimal = known.on(day).value
-    return rate
-
-
-def _rate(value: object, field: str) -> Decimal:
-    """Return an inflation, which may be negative."""
-    if isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite() and value < 0:
-        return -to_rate(-value, field)
-    return to_rate(value, field)
 
 
 def calculate_jp_pension(
@@ -396,54 +214,6 @@ def _basis(
     if not wages:
         raise ValidationError("indexed_wages", (), "at least one monthly wage")
     return FactorKind.AVERAGE_WAGE, exact_decimal(sum(map(Fraction, wages), Fraction()) / len(wages))
-
-
-def adjust_jp_pension(
-    pension: Amount,
-    *,
-    year: int,
-    inflation: Mapping[int, Decimal] | None = None,
-    rounding: Rounding | str = HALF_UP,
-    law: Law = LAW,
-) -> Benefit:
-    """Adjust a pension in payment to the general inflation of the year before.
-
-    Args:
-        pension: The monthly pension of the year before, in Rupiah.
-        year: The year that the adjusted pension is for.
-        inflation: The general inflation of the years, as shares of one; left out, that of the law.
-        rounding: Another direction of rounding.
-        law: The law to read.
-
-    Returns:
-        One line, in whole Rupiah a month. The minimum and maximum of the year are not applied again: the act states them
-        beside the adjustment and does not say how the two meet.
-
-    Raises:
-        AmountError: If the pension is negative or not exact.
-        ValidationError: If the inflation of the year before is not known.
-
-    Source:
-        PP 45/2015, article 17(1) b, (4) and (5).
-
-    Examples:
-        >>> from jaminan.rules.benefits.jp import adjust_jp_pension
-        >>> adjust_jp_pension(1_000_000, year=2026).total
-        1029200
-    """
-    amount = to_amount(pension, "pension")
-    asked = whole(year, "year", "a year after 2015", least=2016)
-    account = Account(law, date(asked, 1, 1), rounding)
-    rate = _inflation_of(asked - 1, inflation, law)
-    mark = Evidence.STATUTE if inflation is not None else account.fact("jp.general_inflation").evidence
-    account.line(
-        BenefitKind.PENSION,
-        ((FactorKind.PENSION, amount), (FactorKind.INFLATION, EXACT.add(Decimal(1), rate))),
-        (Citation("PP 45/2015", article="17", paragraph="1", letter="b"), _INDEXATION),
-        (mark,),
-        year=asked,
-    )
-    return account.result(Program.JP)
 
 
 def calculate_jp_lump_sum(

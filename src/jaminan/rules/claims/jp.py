@@ -13,7 +13,7 @@ from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
 from jaminan.periods import Month, add_months, add_years, to_day
-from jaminan.rules.benefits.jp import jp_retires_on
+from jaminan.rules.benefits.jp_days import jp_retires_on
 from jaminan.rules.benefits.reckoning import whole
 from jaminan.rules.claims.birthdays import birthday
 from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole, requirement
