@@ -1,7 +1,6 @@
 """Claims on JP: whether a pension is paid, or a lump sum in its place, and since when."""
 
-from datetime import date, timedelta
-from decimal import Decimal
+from datetime import date
 from typing import Any, Final
 
 from jaminan.errors import ValidationError
@@ -12,24 +11,16 @@ from jaminan.models.claims import ClaimPayer, ClaimRequirementCode, JpClaim, JpF
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
-from jaminan.periods import Month, add_months, add_years, to_day
+from jaminan.periods import Month, add_years, to_day
 from jaminan.rules.benefits.jp_days import jp_retires_on
 from jaminan.rules.benefits.reckoning import whole
-from jaminan.rules.claims.birthdays import birthday
+from jaminan.rules.claims.jp_conditions import article, ask_fiction, ask_survivor, check_survivor
 from jaminan.rules.claims.requirements import Case, optional_day, optional_flag, optional_whole, requirement
 from jaminan.sources import Citation
 
 __all__ = ["check_jp_claim"]
 
-_ARTICLES: Final = {
-    PensionKind.OLD_AGE: "19",
-    PensionKind.DISABILITY: "20",
-    PensionKind.SPOUSE: "21",
-    PensionKind.CHILD: "22",
-    PensionKind.PARENT: "23",
-}
 _UNENROLLED: Final = Citation("PP 45/2015", article="6")
-_BORN_LATER: Final = Citation("PP 45/2015", article="14", paragraph="2")
 _SURVIVORS: Final = frozenset({PensionKind.SPOUSE, PensionKind.CHILD, PensionKind.PARENT})
 
 
@@ -67,7 +58,8 @@ def check_jp_claim(
             is given, and is else the day of reaching the age, or of leaving work up to 3 years later.
         born_on: The participant's day of birth.
         joined_on: The day of registration with the first payment.
-        membership_months: The months of membership up to the event; left out, counted from *joined_on*.
+        membership_months: The months of membership up to the event; left out, counted from *joined_on*, its month and that
+            of the event included.
         was_drawing: Whether the dead was drawing a pension: then no months are asked for.
         is_totally_disabled: Whether disability is total and permanent.
         survivor_born_on: The child's day of birth; after the death at most 300 days.
@@ -121,7 +113,7 @@ def check_jp_claim(
     drawing = to_flag(was_drawing, "was_drawing")
     if drawing and asked not in _SURVIVORS:
         raise ValidationError("was_drawing", drawing, "False: only the dead of survivors had a pension before")
-    survivor_born, after = _check_survivor(
+    survivor_born, after = check_survivor(
         case,
         asked,
         born,
@@ -134,16 +126,16 @@ def check_jp_claim(
     payer = ClaimPayer.EMPLOYER if enrolled is False else ClaimPayer.AGENCY
     least = case.fact("jp.claim.months")
     is_enough = drawing or months >= least.value
-    case.wait(ClaimRequirementCode.EVENT_HAPPENED, happened, _article(asked))
+    case.wait(ClaimRequirementCode.EVENT_HAPPENED, happened, article(asked))
     if asked is PensionKind.OLD_AGE:
         return _old_age(case, retires, least, payer, is_enough=is_enough)
     if asked is PensionKind.DISABILITY:
         disabled = optional_flag(is_totally_disabled, "is_totally_disabled")
-        case.ask(ClaimRequirementCode.TOTALLY_DISABLED, disabled, _article(asked))
+        case.ask(ClaimRequirementCode.TOTALLY_DISABLED, disabled, article(asked))
         case.ask(
-            ClaimRequirementCode.BEFORE_PENSION_AGE, None if retires is None else happened < retires, _article(asked)
+            ClaimRequirementCode.BEFORE_PENSION_AGE, None if retires is None else happened < retires, article(asked)
         )
-    ends = _ask_survivor(
+    ends = ask_survivor(
         case,
         asked,
         survivor_born=survivor_born,
@@ -155,7 +147,7 @@ def check_jp_claim(
     )
     has_person = case.is_met
     if not is_enough:
-        _ask_fiction(case, asked, retires, joined, months, member_months)
+        ask_fiction(case, asked, retires, joined, months, member_months)
     form = JpForm.PENSION if case.is_met else JpForm.LUMP_SUM if has_person else JpForm.NOTHING
     if form is JpForm.LUMP_SUM:
         case.marks.append(Evidence.SINGLE)
@@ -187,10 +179,6 @@ def _claim(
     )
 
 
-def _article(kind: PensionKind, paragraph: str = "1") -> Citation:
-    return Citation("PP 45/2015", article=_ARTICLES[kind], paragraph=paragraph)
-
-
 def _check_order(
     case: Case, born: date | None, joined: date | None, months: int, membership_months: int | None
 ) -> int | None:
@@ -210,31 +198,6 @@ def _check_order(
     return known
 
 
-def _check_survivor(
-    case: Case,
-    kind: PensionKind,
-    born: date | None,
-    survivor_born: date | None,
-    ended: date | None,
-    *,
-    has_spouse: bool | None,
-) -> tuple[date | None, date | None]:
-    """Refuse days of a survivor that contradict the others; return them."""
-    for field, value in (("survivor_born_on", survivor_born), ("spouse_ended_on", ended)):
-        if value is not None and kind is not PensionKind.CHILD:
-            raise ValidationError(field, value.isoformat(), "left out: it counts for a child only")
-    if survivor_born is not None and not (born or date.min) < survivor_born <= case.on:
-        limit = f"after born_on, and {case.on.isoformat()} or earlier, the day of the claim"
-        raise ValidationError("survivor_born_on", survivor_born.isoformat(), limit)
-    if ended is not None and ended < case.event_on:
-        raise ValidationError(
-            "spouse_ended_on", ended.isoformat(), f"{case.event_on.isoformat()} or later, the participant's death"
-        )
-    if ended is not None and has_spouse:
-        raise ValidationError("has_spouse", has_spouse, "False or left out where spouse_ended_on is given")
-    return survivor_born, ended
-
-
 def _old_age(case: Case, retires: date | None, least: Any, payer: ClaimPayer, *, is_enough: bool) -> JpClaim:
     """Decide on the old-age pension: at the age, or on leaving work up to three years later."""
     age = case.fact("jp.retirement_age")
@@ -249,61 +212,3 @@ def _old_age(case: Case, retires: date | None, least: Any, payer: ClaimPayer, *,
     if has_age:
         form = JpForm.PENSION if is_enough else JpForm.LUMP_SUM
     return _claim(case, PensionKind.OLD_AGE, form, begun, payer)
-
-
-def _ask_survivor(
-    case: Case,
-    kind: PensionKind,
-    *,
-    survivor_born: date | None,
-    after: date | None,
-    is_married: bool | None,
-    is_working: bool | None,
-    has_spouse: bool | None,
-    has_child: bool | None,
-) -> date | None:
-    """Ask for what the survivor must be; return the day on which a child's pension ends by age."""
-    ends: date | None = None
-    if kind in {PensionKind.SPOUSE, PensionKind.CHILD}:
-        case.ask(ClaimRequirementCode.UNMARRIED, None if is_married is None else not is_married, _article(kind, "5"))
-    if kind is PensionKind.CHILD:
-        age = case.fact("jp.claim.child_age")
-        ends = None if survivor_born is None else birthday(survivor_born, age.value)
-        case.ask(ClaimRequirementCode.UNDER_AGE, None if ends is None else case.on < ends, age.citation, age.value)
-        case.ask(ClaimRequirementCode.NOT_WORKING, None if is_working is None else not is_working, age.citation)
-        if survivor_born is not None and survivor_born > case.event_on:
-            latest = case.event_on + timedelta(days=case.fact("jp.claim.birth_days").value)
-            case.ask(ClaimRequirementCode.BORN_IN_TIME, survivor_born <= latest, _BORN_LATER, latest)
-    if after is not None:
-        case.wait(ClaimRequirementCode.NO_SPOUSE, after, _article(kind))
-    elif kind in {PensionKind.CHILD, PensionKind.PARENT}:
-        case.ask(ClaimRequirementCode.NO_SPOUSE, None if has_spouse is None else not has_spouse, _article(kind))
-    if kind is PensionKind.PARENT:
-        case.ask(ClaimRequirementCode.NO_CHILD, None if has_child is None else not has_child, _article(kind))
-    return ends
-
-
-def _ask_fiction(
-    case: Case,
-    kind: PensionKind,
-    retires: date | None,
-    joined: date | None,
-    months: int,
-    member_months: int | None,
-) -> None:
-    """Ask for what lets 15 years be counted where fewer months are paid."""
-    density = case.fact("jp.claim.density")
-    if kind is PensionKind.DISABILITY:
-        wait = case.fact("jp.claim.disability_months")
-        since = None if joined is None else add_months(joined, wait.value)
-        code = ClaimRequirementCode.REGISTERED_MONTHS
-    else:
-        before = None if retires is None else case.event_on < retires
-        case.ask(ClaimRequirementCode.BEFORE_PENSION_AGE, before, _article(kind, "3"))
-        wait = case.fact("jp.claim.survivor_membership_years")
-        since = None if joined is None else add_years(joined, wait.value)
-        code = ClaimRequirementCode.MEMBER_FOR_YEARS
-    case.ask(code, None if since is None else case.event_on >= since, _article(kind, "3"), wait.value)
-    met = None if member_months is None else Decimal(months) >= density.value * member_months
-    case.marks.append(Evidence.SINGLE)
-    case.ask(ClaimRequirementCode.DENSITY, met, _article(kind, "3"), f"{density.value * 100:.0f}%")
