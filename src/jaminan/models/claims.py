@@ -73,7 +73,7 @@ class ClaimRequirementCode(Labelled):
     MEMBER_FOR_YEARS = (
         "member_for_years",
         "kepesertaan paling singkat {limit} tahun",
-        "years as a participant: at least {limit}",
+        "a participant for at least {limit} year(s)",
     )
     FIRST_PARTIAL = "first_partial", "belum pernah mengambil sebagian", "no part was taken before"
     REASON_COVERED = "reason_covered", "sebab berakhirnya kerja ditanggung", "the way work ended is covered"
@@ -109,7 +109,7 @@ class ClaimRequirementCode(Labelled):
     REGISTERED_MONTHS = (
         "registered_months",
         "terjadi paling singkat {limit} bulan setelah terdaftar",
-        "months from registration to the event: at least {limit}",
+        "happened at least {limit} month(s) after registration",
     )
     UNMARRIED = "unmarried", "belum menikah (lagi)", "has not married (again)"
     UNDER_AGE = "under_age", "belum berusia {limit} tahun", "not yet {limit} years old"
