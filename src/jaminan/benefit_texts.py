@@ -374,7 +374,7 @@ def benefit_html(benefit: Benefit, locale: Locale | str = "id") -> str:
     return table + _list(_notes(benefit, language))
 
 
-def _tax_table(tax: JhtTax, locale: Locale) -> tuple[list[str], list[tuple[str, ...]], str]:
+def _tax_table(tax: JhtTax, locale: Locale) -> tuple[list[str], list[tuple[str, ...]], str, str]:
     head = _either(locale, "Lapisan di atas|Tarif|Bagian|Pajak", "Bracket above|Rate|Part|Tax").split("|")
     rows: list[tuple[str, ...]] = [
         (
@@ -391,24 +391,24 @@ def _tax_table(tax: JhtTax, locale: Locale) -> tuple[list[str], list[tuple[str, 
     rows.append((_either(locale, "Pajak", "Tax"), "", "", format_rupiah(tax.tax, locale=locale)))
     rows.append((_either(locale, "Diterima", "Paid out"), "", "", _rupiah(tax.net, locale)))
     kind = _either(locale, "final", "final") if tax.is_final else _either(locale, "Pasal 17", "article 17")
-    day, sources = format_date(tax.paid_on, locale=locale), _sources(tax.citations, locale)
-    caption = f"JHT {_rupiah(tax.gross, locale)}, {day} ({kind}, {tax.evidence.label(locale)}; {sources})"
-    return head, rows, caption
+    day = format_date(tax.paid_on, locale=locale)
+    caption = f"JHT {_rupiah(tax.gross, locale)}, {day} ({kind}, {tax.evidence.label(locale)})"
+    return head, rows, caption, _sources(tax.citations, locale)
 
 
 _TAX_NUMBERS: Final = frozenset({0, 1, 2, 3})
 
 
 def tax_text(tax: JhtTax, locale: Locale | str = "id") -> str:
-    """Return a tax as an aligned table of its brackets."""
-    head, rows, caption = _tax_table(tax, to_locale(locale))
-    return f"{caption}\n{_aligned(head, rows, _TAX_NUMBERS)}"
+    """Return a tax as an aligned table of its brackets, with its sources below."""
+    head, rows, caption, sources = _tax_table(tax, to_locale(locale))
+    return f"{caption}\n{_aligned(head, rows, _TAX_NUMBERS)}\n- {sources}"
 
 
 def tax_html(tax: JhtTax, locale: Locale | str = "id") -> str:
-    """Return a tax as an HTML table of its brackets."""
-    head, rows, caption = _tax_table(tax, to_locale(locale))
-    return html_table(head, rows, _TAX_NUMBERS, caption)
+    """Return a tax as an HTML table of its brackets, with its sources below."""
+    head, rows, caption, sources = _tax_table(tax, to_locale(locale))
+    return html_table(head, rows, _TAX_NUMBERS, caption) + _list([sources])
 
 
 def _requirement_row(asked: Requirement, locale: Locale) -> tuple[str, ...]:
