@@ -883,3 +883,65 @@ def test_the_scholarship_of_migrant_workers_is_unconfirmed() -> None:
         assert caught.value.field == field
     with pytest.raises(NotInForceError):
         calculate_pmi_benefit(kind="scholarship", on="2026-08-28", children=children)
+
+
+# what else the acts print
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+def test_the_periodic_benefit_pays_for_24_months(day: str) -> None:
+    """In JKM, after a death by work and after total disability: 24 times 200,000, then 24 times 500,000."""
+    for benefit in (
+        calculate_jkm_benefit(died_on=day, contribution_months=1),
+        calculate_jkk_death_benefit(5_000_000, event_on=day),
+        calculate_jkk_total_disability_benefit(5_000_000, event_on=day),
+    ):
+        (line,) = [each for each in benefit.lines if each.kind is BenefitKind.PERIODIC]
+        assert (line.months, line.amount) == (24, 24 * (200_000 if day == OLD else 500_000))
+
+
+@pytest.mark.parametrize("program", ["jkm", "jkk"])
+def test_a_third_child_is_left_out_by_both_programs(program: str) -> None:
+    """Two children with one year left: 24,000,000."""
+    children = [Child(level=EducationLevel.UNIVERSITY, years_done=4)] * 3
+    if program == "jkm":
+        benefit = calculate_jkm_benefit(died_on=NEW, contribution_months=36, children=children)
+    else:
+        benefit = calculate_jkk_death_benefit(1, event_on=NEW, children=children)
+    assert benefit.amount("scholarship") == 24_000_000
+    assert BenefitNote.TWO_CHILDREN in benefit.notes
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+@pytest.mark.parametrize(("share", "is_taken"), [("0.099", False), ("0.10", True), ("0.30", True), ("0.301", False)])
+def test_the_scalp_has_a_range(day: str, share: str, *, is_taken: bool) -> None:
+    """10 to 30 %, both ends included; a per cent of 80 wages of 1,250,000 is 1,000,000."""
+    losses = [loss("scalp", table_share=Decimal(share))]
+    if is_taken:
+        benefit = calculate_jkk_partial_disability_benefit(1_250_000, event_on=day, losses=losses)
+        assert benefit.total == Decimal(share) * 100_000_000
+    else:
+        with pytest.raises(ValidationError, match=r"from 0\.10 to 0\.30"):
+            calculate_jkk_partial_disability_benefit(1_250_000, event_on=day, losses=losses)
+
+
+@pytest.mark.parametrize("day", [OLD, NEW])
+def test_the_limit_of_70_per_cent_is_exact(day: str) -> None:
+    """70.01 % is above it: sight of both eyes and a thousandth of smell."""
+    losses = [loss("eyes_both"), loss("smell", function_lost=Decimal("0.001"))]
+    benefit = calculate_jkk_partial_disability_benefit(1_000_000, event_on=day, losses=losses)
+    assert BenefitNote.ABOVE_CAP in benefit.notes
+
+
+@pytest.mark.parametrize("part", ["arm_shoulder", "arm_elbow", "hand_wrist", "thumb", "index", "index_tip"])
+def test_a_side_has_one_of_them(part: str) -> None:
+    """Two left thumbs are refused."""
+    with pytest.raises(ValidationError, match="is not counted") as caught:
+        calculate_jkk_partial_disability_benefit(1, event_on=NEW, losses=[loss(part, "left", units=2)])
+    assert caught.value.field == "losses[0].units"
+
+
+def test_a_report_is_due_in_two_days() -> None:
+    """PP 44/2015, article 43(1): 2 times 24 hours; since 2025-02-24 the same span decides who bears the benefit."""
+    assert LAW["jkk.claim.report_days"].on("2015-07-01").value == 2
+    assert LAW["jkk.claim.late_report_days"].on("2025-02-24").value == 2
