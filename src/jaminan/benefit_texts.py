@@ -45,7 +45,9 @@ _MONEY: Final = frozenset(
 _PERCENT: Final = frozenset(
     {FactorKind.SHARE, FactorKind.TABLE_SHARE, FactorKind.FUNCTION_LOST, FactorKind.RETURN_RATE}
 )
-_NAMED: Final = frozenset({FactorKind.MONTHS, FactorKind.DAYS, FactorKind.YEARS})
+_NAMED: Final = frozenset(
+    {FactorKind.MONTHS, FactorKind.DAYS, FactorKind.YEARS, FactorKind.PAID_MONTHS, FactorKind.AMOUNT_MONTHS}
+)
 
 
 def _rupiah(amount: Amount, locale: Locale) -> str:
