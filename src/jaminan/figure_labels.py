@@ -272,6 +272,10 @@ FIGURE_LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "compliance.crime.most_years": ("Pidana penjara paling lama", "Longest imprisonment"),
     "compliance.crime.most_rupiah": ("Pidana denda paling banyak", "Largest criminal fine"),
+    # local budgets
+    "dbhcht.welfare_share": ("Bagian DBHCHT untuk kesejahteraan masyarakat", "Share of DBHCHT for public welfare"),
+    "dbhcht.law_enforcement_share": ("Bagian DBHCHT untuk penegakan hukum", "Share of DBHCHT for law enforcement"),
+    "dbhcht.health_share": ("Bagian DBHCHT untuk kesehatan", "Share of DBHCHT for health"),
     # windows
     "relief.pp_49_2020.jkk_jkm": ("Keringanan JKK dan JKM, pandemi 2020", "Relief of JKK and JKM, pandemic of 2020"),
     "relief.pp_49_2020.jp": ("Penundaan JP, pandemi 2020", "Deferral of JP, pandemic of 2020"),
