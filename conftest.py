@@ -20,7 +20,14 @@ from jaminan.cli import main
 
 ROOT: Final = Path(__file__).parent
 _NEEDING: Final = {
-    "narwhals": ["src/jaminan/frames", "tests/frames", "docs/how-to/tables.md", "docs/how-to/spark.md"],
+    "narwhals": [
+        "src/jaminan/frames",
+        "tests/frames",
+        "docs/how-to/tables.md",
+        "docs/how-to/spark.md",
+        "docs/tutorial-notebook.md",
+    ],
+    "pandas": ["docs/tutorial-notebook.md"],
     "matplotlib": ["tests/plots"],
     "fastapi": ["tests/embedding", "docs/how-to/web-service.md"],
     "django": ["tests/embedding", "docs/how-to/django.md"],

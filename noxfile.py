@@ -151,7 +151,8 @@ def embedding(session: nox.Session) -> None:
     session.run(
         "mypy", "--config-file=", "--strict", f"--cache-dir={session.create_tmp()}", "tests/embedding/service.py"
     )
-    _pytest(session, "tests/embedding", "docs/how-to/web-service.md", "docs/how-to/django.md")
+    pages = ("docs/how-to/web-service.md", "docs/how-to/django.md", "docs/tutorial-notebook.md")
+    _pytest(session, "tests/embedding", *pages)
 
 
 @nox.session
@@ -203,7 +204,7 @@ def wheel(session: nox.Session) -> None:
     away = tmp / "away"
     shutil.rmtree(away, ignore_errors=True)
     leave_out = shutil.ignore_patterns("_build", "__pycache__")
-    for name in ("tests", "docs", "benchmarks", "changelog.d"):
+    for name in ("tests", "docs", "benchmarks", "changelog.d", ".ci"):
         shutil.copytree(ROOT / name, away / name, ignore=leave_out)
     for name in ("pyproject.toml", "conftest.py", "noxfile.py", *(path.name for path in ROOT.glob("*.md"))):
         shutil.copy2(ROOT / name, away / name)
