@@ -86,7 +86,7 @@ def test_the_end_is_drawn_to_what_is_known() -> None:
         (
             "id",
             {
-                "jp.wage_ceiling",
+                "Batas paling tinggi upah JP",
                 "rupiah sebulan; Rp11.086.300 sejak 1 Maret 2026; pasti sampai 28 Februari 2027",
                 "Rp10 jt",
                 "10,5 jt",
@@ -96,7 +96,7 @@ def test_the_end_is_drawn_to_what_is_known() -> None:
         (
             "en",
             {
-                "jp.wage_ceiling",
+                "Wage ceiling of JP",
                 "Rupiah a month; IDR 11,086,300 since 1 March 2026; sure until 28 February 2027",
                 "IDR 10M",
                 "10.5M",
@@ -165,7 +165,7 @@ def test_a_chart_shows_itself_and_keeps_no_state() -> None:
     assert picture.startswith(b"\x89PNG")
     assert shown == {
         "width": 768,  # 8 inches of 96 points
-        "alt": "jp.wage_ceiling. Rupiah a month; IDR 11,086,300 since 1 March 2026; sure until 28 February 2027",
+        "alt": "Wage ceiling of JP. Rupiah a month; IDR 11,086,300 since 1 March 2026; sure until 28 February 2027",
     }
     again, _ = plot_timeline(LAW["jp.wage_ceiling"], locale="en")._repr_png_()  # type: ignore[attr-defined]
     assert picture == again

@@ -5,6 +5,7 @@ from jaminan.planning import Group, Plan, calculate_plan
 ```
 """
 
+from jaminan.parameters.instructions import INPRES_2_2021
 from jaminan.parameters.planning import AccountCode
 from jaminan.planning.accounts import budget_accounts_on
 from jaminan.planning.affordable import Affordable, calculate_affordable, calculate_budget
@@ -24,6 +25,7 @@ from jaminan.planning.models import Group, Plan, change_group
 from jaminan.planning.results import PlanResult, PlanRow
 
 __all__ = [
+    "INPRES_2_2021",
     "AccountCode",
     "Affordable",
     "Coverage",

@@ -51,7 +51,7 @@ def draw_timeline(
         _draw_step(drawn, before, step, sure)
     _label_steps(drawn, steps)
     _set_axes(drawn, timeline.unit, steps, language)
-    set_heading(drawn, timeline.name, _subtitle(timeline, language))
+    set_heading(drawn, timeline.label(language), _subtitle(timeline, language))
     return figure_of(drawn)
 
 
