@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from jaminan.errors import AmountError, ValidationError
 from jaminan.evidence import Evidence
+from jaminan.law import LAW
 from jaminan.parameters.wage_base import DAILY_FACTOR, PIECE_RATE_MONTHS, TIMELINES, WEATHER_PIECE_RATE_MONTHS
 from jaminan.rules.wage_base import monthly_wage
 from jaminan.timeline import Unit
@@ -154,3 +155,14 @@ def test_numbers_are_those_of_the_law(timeline: object, name: str, unit: Unit, v
     assert (entry.evidence, entry.checked_on, entry.until) == (Evidence.STATUTE, date(2026, 11, 23), None)
     with pytest.raises(LookupError):
         found.on("2015-06-30")
+
+
+def test_another_law_has_other_factors() -> None:
+    """150,000 a day times 26 is 3,900,000; the mean of two months of 3,000,000 and 2,000,000 is 2,500,000."""
+    law = LAW.amend("wage_base.daily_factor", since="2027-01-01", value=26, citation="PP 1/2027")
+    assert monthly_wage(daily=150_000, law=law) == 3_900_000
+    assert monthly_wage(daily=150_000) == 3_750_000
+    law = LAW.amend("wage_base.piece_rate_months", since="2027-01-01", value=2, citation="PP 1/2027")
+    assert monthly_wage(piece_rates=[3_000_000, 2_000_000], law=law) == 2_500_000
+    with pytest.raises(ValidationError, match="last 2 months"):
+        monthly_wage(piece_rates=[1, 2, 3], law=law)

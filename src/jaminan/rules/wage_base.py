@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from jaminan.errors import ValidationError
+from jaminan.law import LAW, Law
 from jaminan.money import EXACT, Amount, divide, to_amount
 from jaminan.parameters.wage_base import DAILY_FACTOR, PIECE_RATE_MONTHS, WEATHER_PIECE_RATE_MONTHS
 from jaminan.timeline import Timeline
@@ -16,7 +17,11 @@ _SEN_PLACES: Final = 2
 
 
 def monthly_wage(
-    *, daily: Amount | None = None, piece_rates: Iterable[Amount] | None = None, weather_dependent: bool = False
+    *,
+    daily: Amount | None = None,
+    piece_rates: Iterable[Amount] | None = None,
+    weather_dependent: bool = False,
+    law: Law = LAW,
 ) -> int | Decimal:
     """Return the monthly wage that contributions are charged on, of daily pay or of piece rates.
 
@@ -33,6 +38,7 @@ def monthly_wage(
         piece_rates: The pay of each of the last 3 months in Rupiah, 12 where the work depends on the weather; all of
             them, also months of 0.
         weather_dependent: Whether the piece work depends on the weather; only with *piece_rates*.
+        law: The law, whose newest factor and counts of months are used.
 
     Returns:
         Rupiah a month: an `int` where it is whole, else the exact `Decimal`. A mean that has no end in decimals (a
@@ -60,10 +66,10 @@ def monthly_wage(
             raise ValidationError("piece_rates", piece_rates, "left out where daily is given: one of the two")
         if weather_dependent:
             raise ValidationError("weather_dependent", weather_dependent, "left out where daily is given")
-        return _money(Fraction(to_amount(daily, "daily")) * DAILY_FACTOR.entries[-1].value)
+        return _money(Fraction(to_amount(daily, "daily")) * law[DAILY_FACTOR.name].entries[-1].value)
     if piece_rates is None:
         raise ValidationError("daily", daily, "given, or piece_rates: one of the two")
-    return _mean(piece_rates, WEATHER_PIECE_RATE_MONTHS if weather_dependent else PIECE_RATE_MONTHS)
+    return _mean(piece_rates, law[(WEATHER_PIECE_RATE_MONTHS if weather_dependent else PIECE_RATE_MONTHS).name])
 
 
 def _mean(piece_rates: Iterable[Amount], timeline: Timeline[int]) -> int | Decimal:
