@@ -35,11 +35,13 @@ LAYERS = [
     "planning",
     "explanations",
     "compliance_explanations",
+    "planning_explanations",
     "rupiah",
     "formatting",
     "html_tables",
     "texts",
     "instruction_texts",
+    "planning_texts",
     "compliance_texts",
     "compliance_tables",
     "compliance_mapping",
@@ -62,6 +64,7 @@ TO_THE_RIGHT = {
     ("legislation", "regulations look into the registry; _repr_html_ calls texts"),
     ("timeline", "str and _repr_html_ call texts"),
     ("models", "str and _repr_html_ of a result call texts"),
+    ("planning", "str and _repr_html_ of a plan call its texts"),
     ("explanations", "str and _repr_html_ call texts"),
     ("texts", "the steps of a chapter are written by its own texts"),
 }
@@ -72,8 +75,9 @@ RIGHT_TARGETS = {
     "legislation": {"parameters", "texts"},
     "timeline": {"texts"},
     "models": {"texts", "compliance_texts", "compliance_tables", "benefit_texts", "instruction_texts"},
+    "planning": {"planning_texts"},
     "explanations": {"texts"},
-    "texts": {"compliance_texts", "benefit_texts"},
+    "texts": {"compliance_texts", "benefit_texts", "planning_texts"},
 }
 """What those imports may reach."""
 

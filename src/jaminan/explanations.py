@@ -117,6 +117,7 @@ _CHAPTERS: Final = {
     "jaminan.models.benefit_results": "jaminan.benefit_explanations",
     "jaminan.models.claims": "jaminan.benefit_explanations",
     "jaminan.models.jkk_results": "jaminan.benefit_explanations",
+    "jaminan.planning": "jaminan.planning_explanations",
 }
 """The chapters whose results are explained elsewhere, by the package of their models."""
 

@@ -333,8 +333,10 @@ def _writer(step: Step) -> Callable[[Step, Locale], str]:
         return _SENTENCES[step.kind]
     from jaminan.benefit_texts import SENTENCES as BENEFITS
     from jaminan.compliance_texts import SENTENCES as COMPLIANCE
+    from jaminan.planning_texts import SENTENCES as PLANNING
 
-    return BENEFITS[step.kind] if step.kind in BENEFITS else COMPLIANCE[step.kind]
+    chapter = next(each for each in (BENEFITS, COMPLIANCE, PLANNING) if step.kind in each)
+    return chapter[step.kind]
 
 
 def explanation_html(explanation: Explanation, locale: Locale | str = "id") -> str:

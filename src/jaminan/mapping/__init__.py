@@ -12,6 +12,7 @@ from jaminan.errors import ValidationError
 from jaminan.law import LAW
 from jaminan.mapping.inputs import INPUT_READERS, INPUT_WRITERS
 from jaminan.mapping.nodes import READERS, SCHEMA, Node, read_object
+from jaminan.mapping.planning import PLANNING_READERS, PLANNING_WRITERS
 from jaminan.mapping.results import RESULT_READERS, RESULT_WRITERS
 
 __all__ = ["SCHEMA", "from_dict", "to_dict"]
@@ -19,10 +20,10 @@ __all__ = ["SCHEMA", "from_dict", "to_dict"]
 T = TypeVar("T")
 
 _WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = (
-    INPUT_WRITERS | RESULT_WRITERS | benefit_mapping.WRITERS | compliance_mapping.WRITERS
+    INPUT_WRITERS | RESULT_WRITERS | benefit_mapping.WRITERS | compliance_mapping.WRITERS | PLANNING_WRITERS
 )
 
-READERS.update(INPUT_READERS | RESULT_READERS | compliance_mapping.READERS | benefit_mapping.READERS)
+READERS.update(INPUT_READERS | RESULT_READERS | compliance_mapping.READERS | benefit_mapping.READERS | PLANNING_READERS)
 
 
 def to_dict(obj: object) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.labels import Locale
 from jaminan.law import LAW, Law
 from jaminan.models.programs import Payer
 from jaminan.models.regions import Region
@@ -44,6 +45,34 @@ class Affordable:
     def is_provisional(self) -> bool:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
+
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the answer as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+        """
+        from jaminan.planning_texts import affordable_text
+
+        return affordable_text(self, locale)
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the answer as HTML tables.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+        """
+        from jaminan.planning_texts import affordable_html
+
+        return affordable_html(self, locale)
+
+    def __str__(self) -> str:
+        """Return the answer as Indonesian text."""
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        """Return the answer as tables for notebooks."""
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)

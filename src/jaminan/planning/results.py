@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
-from typing import Any, Final, NamedTuple
+from os import PathLike
+from typing import Any, Final, Literal, NamedTuple
 
 import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.labels import Locale
 from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.programs import Payer, Program
 from jaminan.models.results import ContributionLine
@@ -213,3 +215,61 @@ class PlanResult:
         """What each budgeted funding has left, in whole Rupiah; 0 where it falls short."""
         needed = self.by_funding()
         return {funding: max(0, budget - needed.get(funding, 0)) for funding, budget in self.plan.budgets}
+
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the plan as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+        """
+        from jaminan.planning_texts import plan_text
+
+        return plan_text(self, locale)
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the plan as HTML tables.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+        """
+        from jaminan.planning_texts import plan_html
+
+        return plan_html(self, locale)
+
+    def __str__(self) -> str:
+        """Return the plan as Indonesian text."""
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        """Return the plan as tables for notebooks."""
+        return self.to_html()
+
+    def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Return the rows as the text of a CSV file, or write them into one.
+
+        Args:
+            path: The file to write, UTF-8; `None` for none.
+
+        Returns:
+            The text, or `None` where a file was written.
+        """
+        from jaminan.planning.exports import plan_csv, write_plan_csv
+
+        if path is None:
+            return plan_csv(self)
+        write_plan_csv(self, path)
+        return None
+
+    def to_frame(self, backend: Literal["pandas", "polars"] = "pandas") -> Any:
+        """Return the rows as a frame: one row a row, amounts as 64-bit integers, the rest as text.
+
+        Args:
+            backend: ``"pandas"`` or ``"polars"``.
+
+        Raises:
+            MissingExtraError: If the package is not installed.
+            ValidationError: If *backend* is neither.
+        """
+        from jaminan.planning.exports import plan_frame
+
+        return plan_frame(self, backend)
