@@ -28,7 +28,12 @@ _NEEDING: Final = {
         "docs/tutorial-notebook.md",
     ],
     "pandas": ["docs/tutorial-notebook.md"],
-    "matplotlib": ["tests/plots"],
+    "matplotlib": [
+        "tests/plots",
+        "docs/how-to/add-old-age-savings.md",
+        "docs/how-to/four-purses.md",
+        "docs/how-to/neighbourhood-heads.md",
+    ],
     "fastapi": ["tests/embedding", "docs/how-to/web-service.md"],
     "django": ["tests/embedding", "docs/how-to/django.md"],
 }
