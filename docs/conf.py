@@ -100,8 +100,23 @@ def show_colons(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines
     lines[:] = [line.replace(NO_TYPE, ":") for line in lines]
 
 
+def add_coming_changes(app: Sphinx, docname: str, content: list[str]) -> None:
+    """Put what the next release will say where the page of changes asks for it."""
+    if docname != "changelog":
+        return
+    folder = Path(app.confdir).parent / "changelog.d"
+    said = ["## Not released yet"]
+    for kind in ("facts", "added", "changed", "deprecated", "removed", "fixed", "security"):
+        texts = [path.read_text(encoding="utf-8").strip() for path in sorted(folder.glob(f"*.{kind}.md"))]
+        said += [f"### {kind.capitalize()}", *(f"- {text.replace(chr(10), chr(10) + '  ')}" for text in texts)] * bool(
+            texts
+        )
+    content[0] = content[0].replace("<!-- coming -->", "\n\n".join(said))
+
+
 def setup(app: Sphinx) -> None:
     """Connect them; napoleon stands at 500."""
+    app.connect("source-read", add_coming_changes)
     app.connect("missing-reference", resolve_public_name)
     app.connect("autodoc-skip-member", skip_generated)
     app.connect("autodoc-process-docstring", hide_colons, priority=400)

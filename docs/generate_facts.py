@@ -60,6 +60,7 @@ _TITLES: Final = {
     "scale": "Scale: micro, small, medium and large enterprises",
     "wage_base": "Wage base: daily pay and piece rates",
     "compliance": "Compliance: due days, penalties, sanctions and terms",
+    "dbhcht": "DBHCHT: the share of the tobacco excise",
     "relief": "Reliefs: temporary measures",
 }
 _TABLES: Final = frozenset({Unit.TABLE, Unit.RELIEF})
@@ -202,7 +203,9 @@ def _notes(entries: Iterable[Dated[Any]]) -> str:
 
 
 def _timeline(timeline: Timeline[Any]) -> str:
-    said = [f"`{timeline.name}`, *{timeline.label('id')}*.", f"Unit: {timeline.unit.label(_LOCALE)}."]
+    said = [f"`{timeline.name}`, *{timeline.label('id')}*."]
+    if timeline.unit not in _TABLES:
+        said.append(f"Unit: {timeline.unit.label(_LOCALE)}.")
     if timeline.known_until:
         said.append(f"Announced again and again; the newest value is sure until {timeline.known_until}.")
     head = ("Since", "Until", "Value", "Source", "Evidence", "Published", "Checked")
