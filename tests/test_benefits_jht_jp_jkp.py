@@ -614,3 +614,11 @@ def test_the_employer_owes_what_he_did_not_report(day: str) -> None:
     owed = employer_shortfall(by_report=by_report, by_wage=by_wage)
     assert owed.total == (6_900_000 if day == "2025-02-06" else 7_200_000)
     assert owed.total + by_report.total == by_wage.total
+
+
+@pytest.mark.parametrize(("average", "bound"), [(2_056_999, BoundKind.MINIMUM), (2_057_000, None), (2_057_001, None)])
+def test_a_pension_at_the_minimum_was_not_moved(average: int, bound: BoundKind | None) -> None:
+    """20 % of 2,057,000 is 411,400, the minimum of 2026."""
+    benefit = calculate_jp_pension(kind="disability", on="2026-06", contribution_months=240, average_wage=average)
+    assert benefit.total == 411_400
+    assert (benefit.lines[0].bound and benefit.lines[0].bound.kind) == bound

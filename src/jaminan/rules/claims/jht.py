@@ -9,7 +9,6 @@ from jaminan.law import LAW, Law
 from jaminan.models.benefit_tables import JhtRule
 from jaminan.models.benefits import JhtReason
 from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, JhtClaim
-from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
 from jaminan.periods import add_months, add_years, to_day
@@ -35,7 +34,7 @@ def check_jht_claim(
     first_partial_on: date | str | None = None,
     company_pension_age: int | None = None,
     is_enrolled: bool | None = None,
-    has_heirs: bool = True,
+    has_heirs: bool | None = None,
     law: Law = LAW,
 ) -> JhtClaim:
     """Decide whether JHT is paid for a reason, and which share of it. What is left out is assumed and counts as met.
@@ -83,10 +82,10 @@ def check_jht_claim(
     joined, born = to_day(joined_on, "joined_on"), optional_day(born_on, "born_on")
     first = optional_day(first_partial_on, "first_partial_on")
     company = None if company_pension_age is None else whole(company_pension_age, "company_pension_age", least=1)
-    enrolled, inherits = optional_flag(is_enrolled, "is_enrolled"), to_flag(has_heirs, "has_heirs")
-    if not inherits and asked is not JhtReason.DEATH:
+    enrolled, inherits = optional_flag(is_enrolled, "is_enrolled"), optional_flag(has_heirs, "has_heirs")
+    if inherits is False and asked is not JhtReason.DEATH:
         raise ValidationError(
-            "has_heirs", inherits, "True: heirs are asked for at death only", "PP 46/2015, article 23"
+            "has_heirs", inherits, "True or left out: heirs are asked for at death only", "PP 46/2015, article 23"
         )
     _check_order(case, joined, born, first)
     rule = _rule_of(asked, case)
@@ -110,7 +109,7 @@ def check_jht_claim(
             rule.membership_years,
         )
         case.ask(ClaimRequirementCode.FIRST_PARTIAL, None if first is None else False, _ONCE)
-    if not inherits:
+    if inherits is False:
         case.notes.append(ClaimNote.ESTATE_CHAMBER)
     case.by_payer(requirement(ClaimRequirementCode.IS_PARTICIPANT, enrolled, _UNENROLLED))
     return JhtClaim(
