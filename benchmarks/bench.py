@@ -13,11 +13,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import count
 from statistics import median
 from time import perf_counter
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from babel.numbers import format_currency
 
 import jaminan as jm
+from jaminan.planning import EnrolAs, Group, Plan, calculate_plan
 
 ROUNDS: Final = 41
 CALLS: Final = 2_000
@@ -190,7 +191,49 @@ def _format() -> Callable[[], object]:
     return work
 
 
+def _plan_of(*, is_recipe: bool) -> Plan:
+    """Return a plan of as many groups and months as a round has calls, of 100,000 people."""
+    months = jm.Month.range("2023-01", "2026-04")
+    workers: list[jm.WageWorker | EnrolAs] = [
+        EnrolAs(category="rt_head") if is_recipe else jm.WageWorker(wage=wage, employer=EMPLOYER)
+        for wage in _wages()[: CALLS // len(months)]
+    ]
+    groups = [Group(name=str(place), headcount=2_000, participant=each) for place, each in enumerate(workers)]
+    return Plan(region="33.71", months=months, groups=groups)
+
+
+def _plan(*, is_recipe: bool) -> Callable[[], Callable[[], object]]:
+    def prepare() -> Callable[[], object]:
+        plan = _plan_of(is_recipe=is_recipe)
+
+        def work() -> None:
+            _ = calculate_plan(plan).total
+
+        return work
+
+    return prepare
+
+
+def _plan_calls() -> Callable[[], object]:
+    plan = _plan_of(is_recipe=False)
+    pairs = [(cast("jm.WageWorker", group.participant), month) for group in plan.groups for month in plan.months]
+
+    def work() -> None:
+        for worker, month in pairs:
+            _ = jm.calculate_contributions(worker, month=month).amounts
+
+    return work
+
+
 GROUPS: Final[tuple[tuple[str, tuple[Case, ...]], ...]] = (
+    (
+        "a plan, a group and month: 50 groups of 2,000 people over 40 months",
+        (
+            Case("a contribution call a group and month", _plan_calls),
+            Case("calculate_plan and its total", _plan(is_recipe=False), goal=100),
+            Case("the same on the minimum wage of each month", _plan(is_recipe=True), goal=100),
+        ),
+    ),
     (
         "one worker, one month",
         (

@@ -148,11 +148,14 @@ def _category(node: Node) -> WorkerCategory:
 
 def _read_row(node: Node) -> PlanRow:
     month = node.take("month")
+    line: ContributionLine = read_object(node.take("line"), "ContributionLine", is_inner=True)
     row = PlanRow(
         group=node.take("group").text(),
         month=to_month(month.text(), month.path),
         headcount=node.take("headcount").count(),
-        line=read_object(node.take("line"), "ContributionLine", is_inner=True),
+        terms=line.terms,
+        base=line.base,
+        per_head=line.amount,
         funding=node.take("funding").member(Funding),
         unit=node.take("unit").optional(Node.text),
         category=node.take("category").optional(_category),

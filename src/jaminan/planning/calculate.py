@@ -106,8 +106,10 @@ def _rows(group: Group, bill: Contributions, funding: Funding) -> list[PlanRow]:
     codes = account_codes(bill.participant, group.category, month)
     name, headcount, unit, category = group.name, group.headcount, group.unit, group.category
     rows = []
-    for line in bill.lines:
-        paid_by = by_payer[line.terms.payer]
-        account = codes.get(line.terms.program) if paid_by is Funding.APBD else None
-        rows.append(row_of((name, month, headcount, line, paid_by, unit, category, account)))
+    wage = bill.participant.wage_base
+    for terms, amount in zip(bill.terms.lines, bill.amounts, strict=True):
+        paid_by = by_payer[terms.payer]
+        account = codes.get(terms.program) if codes and paid_by is Funding.APBD else None
+        base = terms.base_of(wage)
+        rows.append(row_of((name, month, headcount, terms, base, amount, paid_by, unit, category, account)))
     return rows

@@ -13,7 +13,7 @@ from jaminan.evidence import Evidence
 from jaminan.labels import Locale
 from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.programs import Payer, Program
-from jaminan.models.results import ContributionLine
+from jaminan.models.results import ContributionLine, LineTerms
 from jaminan.models.segments import Funding
 from jaminan.money import EXACT, Amount, Rounding
 from jaminan.periods import Month
@@ -30,7 +30,9 @@ class PlanRow(NamedTuple):
         group: The name of the group.
         month: The month.
         headcount: How many people.
-        line: The line of one of them.
+        terms: What the law says about the line.
+        base: What the rate is taken of, in Rupiah, a head.
+        per_head: The contribution of one person in whole Rupiah, rounded once.
         funding: Who pays.
         unit: The sub-district, village or other unit; `None` where the group names none.
         category: The group of local government enrolment, or `None`.
@@ -40,61 +42,58 @@ class PlanRow(NamedTuple):
     group: str
     month: Month
     headcount: int
-    line: ContributionLine
+    terms: LineTerms
+    base: Amount
+    per_head: int
     funding: Funding
     unit: str | None
     category: WorkerCategory | None
     account: str | None
 
     @property
+    def line(self) -> ContributionLine:
+        """The line in the bill of one person."""
+        return ContributionLine(terms=self.terms, base=self.base, amount=self.per_head)
+
+    @property
     def program(self) -> Program | None:
         """The program; `None` where the law gives one sum for several and no split."""
-        return self.line.terms.program
+        return self.terms.program
 
     @property
     def payer(self) -> Payer:
         """Whom the law charges."""
-        return self.line.terms.payer
-
-    @property
-    def base(self) -> Amount:
-        """What the rate is taken of, in Rupiah, a head."""
-        return self.line.base
+        return self.terms.payer
 
     @property
     def rate(self) -> Decimal | None:
         """The share of the base that is charged, after relief; `None` for amounts that the law prints."""
-        return self.line.terms.rate
-
-    @property
-    def per_head(self) -> int:
-        """The contribution of one person in whole Rupiah, rounded once."""
-        return self.line.amount
+        return self.terms.rate
 
     @property
     def amount(self) -> int:
         """The contribution of the group in whole Rupiah: as many times that of one person."""
-        return self.headcount * self.line.amount
+        return self.headcount * self.per_head
 
     @property
     def exact(self) -> Decimal:
         """The contribution of the group before each person's line is rounded, exact."""
-        return EXACT.multiply(Decimal(self.headcount), self.line.exact)
+        return EXACT.multiply(Decimal(self.headcount), self.terms.exact_of(self.base))
 
     @property
     def citations(self) -> tuple[Citation, ...]:
         """The articles that the row rests on."""
-        return self.line.terms.citations
+        return self.terms.citations
 
     @property
     def relief(self) -> Citation | None:
         """The act that relieves the row, or `None`."""
-        return self.line.terms.relief
+        return self.terms.relief
 
     @property
     def evidence(self) -> Evidence:
         """The weakest mark of what the amount rests on; the account code has its own."""
-        return self.line.terms.evidence
+        return self.terms.evidence
 
     @property
     def year(self) -> int:
@@ -140,7 +139,7 @@ class PlanResult:
     @property
     def total(self) -> int:
         """What all groups cost in all months, whoever pays, in whole Rupiah."""
-        return sum([row[2] * row[3][2] for row in self.rows])
+        return sum([row[2] * row[5] for row in self.rows])
 
     @property
     def is_provisional(self) -> bool:
@@ -165,7 +164,7 @@ class PlanResult:
                 sums[key] = 0
         for row in self.rows:
             key = getattr(row, cuts[0]) if len(cuts) == 1 else tuple([getattr(row, cut) for cut in cuts])
-            sums[key] = sums.get(key, 0) + row[2] * row[3][2]
+            sums[key] = sums.get(key, 0) + row[2] * row[5]
         return sums
 
     def by_month(self) -> Mapping[Month, int]:
