@@ -205,7 +205,8 @@ def wheel(session: nox.Session) -> None:
     shutil.rmtree(away, ignore_errors=True)
     leave_out = shutil.ignore_patterns("_build", "__pycache__")
     for name in ("tests", "docs", "benchmarks", "changelog.d", ".ci"):
-        shutil.copytree(ROOT / name, away / name, ignore=leave_out)
+        if (ROOT / name).is_dir():  # an sdist has no .ci
+            shutil.copytree(ROOT / name, away / name, ignore=leave_out)
     for name in ("pyproject.toml", "conftest.py", "noxfile.py", *(path.name for path in ROOT.glob("*.md"))):
         shutil.copy2(ROOT / name, away / name)
     session.chdir(away)
