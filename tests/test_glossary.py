@@ -8,6 +8,7 @@ import pytest
 
 import jaminan as jm
 from jaminan.labels import Labelled, LabelledInt
+from jaminan.planning import DbhchtRequirement, DbhchtUse
 
 GLOSSARY: Final = Path(__file__).parent.parent / "docs" / "glossary.md"
 VOCABULARY: Final[tuple[type[Labelled | LabelledInt], ...]] = (
@@ -58,6 +59,8 @@ VOCABULARY: Final[tuple[type[Labelled | LabelledInt], ...]] = (
     jm.Remedy,
     jm.ViolationKind,
     jm.Severity,
+    DbhchtUse,
+    DbhchtRequirement,
 )
 
 

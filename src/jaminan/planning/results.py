@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import partial
 from os import PathLike
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple, overload
 
 import attrs
 
@@ -243,6 +243,10 @@ class PlanResult:
         """Return the plan as tables for notebooks."""
         return self.to_html()
 
+    @overload
+    def to_csv(self, path: None = None) -> str: ...
+    @overload
+    def to_csv(self, path: str | PathLike[str]) -> None: ...
     def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
         """Return the rows as the text of a CSV file, or write them into one.
 
