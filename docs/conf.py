@@ -32,7 +32,13 @@ nb_merge_streams = True
 
 # The standard library's names stand in a file of this project, so that the build needs no network.
 intersphinx_mapping = {"python": ("https://docs.python.org/3", str(Path(__file__).parent / "python-names.inv"))}
-nitpick_ignore = [("py:obj", "True"), ("py:obj", "False"), ("py:class", "Axes"), ("py:class", "Figure")]
+nitpick_ignore = [
+    ("py:obj", "True"),
+    ("py:obj", "False"),
+    ("py:class", "Axes"),
+    ("py:class", "Figure"),
+    ("py:class", "os.PathLike"),
+]
 nitpick_ignore_regex = [("py:.*", r"(.*\.)?[A-Z]")]  # type variables
 
 napoleon_numpy_docstring = False
