@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
+from html import escape
 from typing import Any, Final, NamedTuple, cast
 
 from jaminan.explanations import Fact, Step
@@ -102,9 +103,8 @@ def _text(tables: Iterable[_Table], notes: Iterable[str] = ()) -> str:
 
 
 def _html(tables: Iterable[_Table], notes: Iterable[str] = ()) -> str:
-    *others, last = tables
-    parts = [html_table(table.head, table.rows, table.numbers, table.title) for table in others]
-    return "".join([*parts, html_table(last.head, last.rows, last.numbers, last.title, notes)])
+    parts = [html_table(table.head, table.rows, table.numbers, table.title) for table in tables]
+    return "".join([*parts, *(f"<p>{escape(note)}</p>" for note in notes)])
 
 
 # ---------------------------------------------------------------------------------------------------------- plans
@@ -397,8 +397,9 @@ def _rows_sentence(step: Step, locale: Locale) -> str:
     """Return how a line of one person becomes that of a group over its months."""
     english = locale is Locale.EN
     program = "JKK + JKM" if step["program"] is None else str(step["program"])
-    if isinstance(step["phase"], Labelled):
-        program += f", {step['phase'].label(locale)}"
+    phase = step["phase"]
+    if isinstance(phase, Labelled):
+        program += f", {phase.label(locale)}"
     rate = step["rate"]
     share = f"{format_percent(rate, locale=locale)} × " if isinstance(rate, Decimal) else ""
     people = "people" if english else "orang"
@@ -413,7 +414,7 @@ def _rows_sentence(step: Step, locale: Locale) -> str:
 
 
 def _label(fact: Fact, locale: Locale) -> str:
-    return cast("Labelled", fact).label(locale)
+    return fact.label(locale) if isinstance(fact, Labelled) else str(fact)
 
 
 def _funding_sentence(step: Step, locale: Locale) -> str:
