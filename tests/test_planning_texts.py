@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -355,6 +356,29 @@ def test_rows_as_frames(mixed: PlanResult, backend: Any) -> None:
     assert len(frame) == len(mixed.rows)
     empty = plan_of(Group(name="Later", headcount=5, participant=NonWageWorker(), since="2026-01")).to_frame(backend)
     assert list(empty.columns) == list(frame.columns)
+
+
+class _Frame:
+    """What a package of frames is asked for: columns, and their types."""
+
+    def __init__(self, columns: dict[str, list[Any]], **types: Any) -> None:
+        self.columns = columns
+        self.types = types
+
+    def astype(self, types: dict[str, str]) -> "_Frame":
+        """Return a frame with other types."""
+        return _Frame(self.columns, types=types)
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars"])
+def test_frames_are_asked_for_their_types(backend: Any, small: PlanResult, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where neither package is installed: amounts as 64-bit integers."""
+    package = SimpleNamespace(DataFrame=_Frame, Int64="int64", String="text")
+    monkeypatch.setitem(sys.modules, backend, package)
+    frame = small.to_frame(backend)
+    assert sum(frame.columns["amount"]) == small.total
+    types = frame.types["schema" if backend == "polars" else "types"]
+    assert {name for name, kind in types.items() if kind == "int64"} == {"headcount", "per_head", "amount"}
 
 
 def test_frames_say_what_they_need(small: PlanResult, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,5 +103,5 @@ def plan_frame(result: "PlanResult", backend: Literal["pandas", "polars"] = "pan
         numbers = {"headcount": package.Int64, "per_head": package.Int64, "amount": package.Int64}
         schema = {name: numbers.get(name, package.String) for name in COLUMNS}
         return package.DataFrame(columns, schema=schema)
-    frame = package.DataFrame(columns, columns=list(COLUMNS))
+    frame = package.DataFrame(columns)
     return frame.astype({"headcount": "int64", "per_head": "int64", "amount": "int64"})
