@@ -37,7 +37,6 @@ nitpick_ignore = [
     ("py:obj", "False"),
     ("py:class", "Axes"),
     ("py:class", "Figure"),
-    ("py:class", "os.PathLike"),
 ]
 nitpick_ignore_regex = [("py:.*", r"(.*\.)?[A-Z]")]  # type variables
 

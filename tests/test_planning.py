@@ -255,6 +255,19 @@ def test_jht_is_added_later_in_the_year() -> None:
     assert result.by_unit()[None] == 6 * 1_231_900
 
 
+def test_a_name_may_stand_in_several_units() -> None:
+    """Heads of RT in two sub-districts: 30 and 20 people at Rp16.800 for two months."""
+    groups = [
+        Group(name="RT", headcount=headcount, participant=NonWageWorker(), unit=unit)
+        for unit, headcount in (("Ampenan", 30), ("Cakranegara", 20))
+    ]
+    result = calculate_plan(Plan(region="Kota Mataram", months=("2025-01", "2025-02"), groups=groups))
+    assert result.by_group() == {"RT": 50 * 16_800 * 2}
+    assert result.by_unit() == {"Ampenan": 30 * 16_800 * 2, "Cakranegara": 20 * 16_800 * 2}
+    (people,) = [line.split() for line in str(result).splitlines() if line.startswith("RT ")]
+    assert people == ["RT", "50", "Rp1.680.000"]
+
+
 def test_a_group_changes_who_it_is() -> None:
     """Another participant with its programs from a month on."""
     first, later = change_group(TOBACCO, since="2025-09", participant=NonWageWorker(), programs=("JKK", "JKM", "JHT"))
@@ -489,7 +502,12 @@ def test_a_bad_group_is_refused_by_name(fields: dict[str, Any], message: str) ->
         ({"groups": ()}, ValidationError, "groups must be at least one Group"),
         ({"groups": 5}, ValidationError, "groups must be Groups"),
         ({"groups": ["A"]}, ValidationError, r"groups\[0\] must be a Group"),
-        ({"groups": (TOBACCO, TOBACCO)}, ValidationError, "groups must be names that come once for any month"),
+        ({"groups": (TOBACCO, TOBACCO)}, ValidationError, "groups must be names that come once a unit for any month"),
+        (
+            {"groups": [Group(name="A", headcount=1, participant=NonWageWorker(), unit="Ampenan")] * 2},
+            ValidationError,
+            "two groups of unit 'Ampenan' overlap in 2025-01",
+        ),
         ({"budgets": {"apbd": -1}}, AmountError, r"budgets\[apbd\] must be 0 or more Rupiah"),
         ({"budgets": {"apbd": 1.5}}, AmountError, r"budgets\[apbd\] must be"),
         ({"budgets": {"apbd": Decimal("1.5")}}, AmountError, r"budgets\[apbd\] must be whole Rupiah"),

@@ -141,9 +141,12 @@ def _by_month(result: PlanResult, locale: Locale) -> _Table:
 
 def _by_group(result: PlanResult, locale: Locale) -> _Table:
     """Return groups with their people: the most in any month."""
-    people = {group.name: 0 for group in result.plan.groups}
-    for group in result.plan.groups:
-        people[group.name] = max(people[group.name], group.headcount)
+    people = dict.fromkeys(result.plan.names, 0)
+    for month in result.plan.months:
+        present = dict.fromkeys(people, 0)
+        for group in result.plan.groups:
+            present[group.name] += group.headcount if group.months_in((month,)) else 0
+        people = {name: max(most, present[name]) for name, most in people.items()}
     amounts = result.by_group()
     head = tuple(_word(name, locale) for name in ("group", "people", "total"))
     rows = [

@@ -91,7 +91,7 @@ class Group:
     """People who are enrolled alike: one bill counts for all of them.
 
     Args:
-        name: What the group is called; within a plan once for any month.
+        name: What the group is called; within a plan, once a unit for any month.
         headcount: How many people, 0 or more; of construction projects, how many equal projects.
         participant: One of them: a participant, or a recipe (`EnrolAs`) that follows the law of each month. `None` with
             a *category* stands for ``EnrolAs(category=category)``.
@@ -237,11 +237,11 @@ class Plan:
     Args:
         region: Code or name of the region; recipes take its minimum wage. It is kept as a `Region`.
         months: The months, each once and rising: ``Month.range("2025-01", "2025-12")``.
-        groups: The groups; names come once for any month.
+        groups: The groups; within a unit, names come once for any month.
         budgets: The money of each funding in whole Rupiah, ``{Funding.APBD: 500_000_000}``; kept as pairs.
 
     Raises:
-        ValidationError: If months are none, reversed or doubled, or groups have the same name in a month.
+        ValidationError: If months are none, reversed or doubled, or groups of a unit have the same name in a month.
         AmountError: If a budget is below zero or not whole.
         UnknownRegionError: If the region is unknown or ambiguous.
     """
@@ -252,17 +252,18 @@ class Plan:
     budgets: tuple[tuple[Funding, int], ...] = attrs.field(default=None, converter=_budgets)
 
     def __attrs_post_init__(self) -> None:
-        """Refuse two groups of one name in the same month."""
-        named: dict[str, list[tuple[Month, Month]]] = {}
+        """Refuse two groups of one name and unit in the same month."""
+        named: dict[tuple[str, str | None], list[tuple[Month, Month]]] = {}
         for group in self.groups:
-            spans = named.setdefault(group.name, [])
+            spans = named.setdefault((group.name, group.unit), [])
             spans.append(
                 (group.since or self.months[0], group.until or max(self.months[-1], group.since or self.months[0]))
             )
-        for name, spans in named.items():
+        for (name, unit), spans in named.items():
             for (_, until), (since, _) in pairwise(sorted(spans)):
                 if since <= until:
-                    limit = f"names that come once for any month: two groups overlap in {since}"
+                    where = "" if unit is None else f" of unit {unit!r}"
+                    limit = f"names that come once a unit for any month: two groups{where} overlap in {since}"
                     raise ValidationError("groups", name, limit)
 
     def budget_of(self, funding: Funding | str) -> int | None:
