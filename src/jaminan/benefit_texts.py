@@ -345,10 +345,11 @@ def _benefit_rows(benefit: Benefit, locale: Locale) -> list[tuple[str, ...]]:
 
 
 def _benefit_caption(benefit: Benefit, locale: Locale) -> str:
-    program = "" if benefit.program is None else f"{benefit.program} "
+    program = "" if benefit.program is None else str(benefit.program)
     day = "" if benefit.event_on is None else format_date(benefit.event_on, locale=locale)
     provisional = f", {_either(locale, 'sementara', 'provisional')}" if benefit.is_provisional else ""
-    return f"{program}{day} ({benefit.evidence.label(locale)}{provisional})".strip()
+    mark = f"({benefit.evidence.label(locale)}{provisional})"
+    return " ".join(part for part in (program, day, mark) if part)
 
 
 def _notes(benefit: Benefit, locale: Locale) -> list[str]:
