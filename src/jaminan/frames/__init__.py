@@ -210,6 +210,8 @@ def sum_contributions(
 
     Returns:
         A table of the same kind: the columns *by*, in their order, and the sums in whole Rupiah, as 64-bit integers.
+        Where a total is 9.2e18 Rupiah or more, which 64 bits may not hold, the sums of a table that is not executed yet
+        are null.
 
     Raises:
         FrameError: As `with_contributions`, and if the wages of an eager table add up to 2**63 Rupiah or more.

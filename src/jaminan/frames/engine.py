@@ -2,7 +2,8 @@
 
 import warnings
 from collections.abc import Callable, Collection, Mapping, Sequence
-from functools import reduce
+from datetime import date
+from functools import lru_cache, reduce
 from operator import add, and_
 from typing import Any, Final
 
@@ -27,6 +28,10 @@ PROBLEM: Final = "problem"
 
 _PREFIX: Final = "_jaminan_"
 _END: Final = 2**63
+_MILLION: Final = 10**6
+_FULL: Final = 9_200_000_000_000
+"""Millions of Rupiah, a little less than 2**63 Rupiah: from here on sums are not trusted to fit."""
+
 _BLOCK: Final = 250_000
 _REMEDY: Final = f'Mend them, or pass on_error="null" to get nulls and a column {PROBLEM!r}.'
 
@@ -134,46 +139,51 @@ class _Found:
 
 def _look(frame: nw.DataFrame[Any], job: Job) -> _Found:
     """Look at the codes of an eager frame; single rows are looked at only where one is bad."""
-    edges = _edges(frame, job)
-    bad = 0
-    if any(not _is_within(each, edges) for each in job.inputs):
-        good = frame.filter(_are_good(job.inputs))
-        bad = len(frame) - len(good)
-        edges = _edges(good, job)
-    _, highest, _ = edges[job.inputs[0].fact]
-    lowest_month, highest_month, _ = edges.get("month", (None, None, 0))
+    good = frame if _all_good(frame, job) else frame.filter(_are_good(job.inputs))
+    amounts, *_ = job.inputs
+    months = [each for each in job.inputs if each.fact == "month"]
+    asked = [nw.col(amounts.code).max().alias("highest")]
+    for each in months:
+        asked += [nw.col(each.code).min().alias("first"), nw.col(each.code).max().alias("last")]
+    highest, *reached = (_number(column.to_list()[0]) for column in good.select(*asked).iter_columns())
+    first, last = reached or (None, None)
     return _Found(
-        bad=bad,
+        bad=len(frame) - len(good),
         highest=highest or 0,
-        months=None if lowest_month is None or highest_month is None else (lowest_month, highest_month),
+        months=None if first is None or last is None else (first, last),
     )
 
 
-def _edges(frame: nw.DataFrame[Any], job: Job) -> dict[str, tuple[int | None, int | None, int]]:
-    """Return the lowest code, the highest one and the number of missing ones of each column."""
+def _all_good(frame: nw.DataFrame[Any], job: Job) -> bool:
+    """Tell whether all rows of an eager frame can be billed."""
     asked: list[nw.Expr] = []
     for place, each in enumerate(job.inputs):
         code = nw.col(each.code)
-        asked += [code.min().alias(f"low{place}"), code.max().alias(f"high{place}")]
-        asked.append(code.null_count().alias(f"missing{place}"))
-    values = [column.to_list()[0] for column in frame.select(*asked).iter_columns()]
-    triples = zip(job.inputs, values[::3], values[1::3], values[2::3], strict=True)
-    return {each.fact: (_int(low), _int(high), int(missing)) for each, low, high, missing in triples}
+        if each.last is not None:  # days past the year 9999 cannot be read as such
+            asked.append(each.is_good().sum().alias(f"good{place}"))
+        else:
+            asked += [code.min().alias(f"low{place}"), code.max().alias(f"high{place}")]
+            asked.append(code.null_count().alias(f"missing{place}"))
+    found = {column.name: _number(column.to_list()[0]) for column in frame.select(*asked).iter_columns()}
+    for place, each in enumerate(job.inputs):
+        if each.last is not None:
+            if found[f"good{place}"] != len(frame):
+                return False
+            continue
+        low, high = found[f"low{place}"], found[f"high{place}"]
+        if found[f"missing{place}"]:
+            return False
+        if low is not None and high is not None and not each.low <= low <= high <= each.high:
+            return False
+    return True
 
 
-def _int(value: Any) -> int | None:
-    """Return a number as an integer; no number at all comes as None, NaN or NA."""
+def _number(value: Any) -> int | None:
+    """Return a number or a month as an integer; nothing at all comes as None, NaN, NaT or NA."""
     try:
-        return int(value)
+        return value.year * 12 + value.month if isinstance(value, date) else int(value)
     except (TypeError, ValueError):
         return None
-
-
-def _is_within(column: Input, edges: Mapping[str, tuple[int | None, int | None, int]]) -> bool:
-    low, high, missing = edges[column.fact]
-    if missing:
-        return False
-    return low is None or high is None or (column.low <= low and high <= column.high)
 
 
 def _are_good(inputs: Sequence[Input]) -> nw.Expr:
@@ -185,17 +195,26 @@ def _bad_rows(frame: nw.DataFrame[Any], job: Job, count: int) -> BadRowsError:
     number = code_name(frame.collect_schema().names(), "row")
     is_bad = nw.when(_are_good(job.inputs)).then(nw.lit(0)).otherwise(nw.lit(1)) == 1
     first = frame.with_row_index(number).filter(is_bad).head(SHOWN)
-    rows = [_bad_row(row, int(row[number]), job.inputs) for row in first.iter_rows(named=True)]
+    codes = [first.select(each.numbers(nw.col(each.code)).alias(each.code)) for each in job.inputs]
+    read = [column.get_column(each.code).to_list() for column, each in zip(codes, job.inputs, strict=True)]
+    rows: list[BadRow] = []
+    for place, row in enumerate(first.get_column(number).to_list()):
+        said = [(each, each.reason_of(_number(cells[place]))) for each, cells in zip(job.inputs, read, strict=True)]
+        wrong, reason = next((each, reason) for each, reason in said if reason is not None)
+        rows.append(BadRow(row=int(row), reason=reason, value=_cell(first.get_column(wrong.column), place)))
     return BadRowsError("rows", BadRows(count=count, total=len(frame), first=tuple(rows)), _REMEDY)
 
 
-def _bad_row(row: Mapping[str, Any], number: int, inputs: Sequence[Input]) -> BadRow:
-    reasons = [(each.column, each.reason_of(_int(row[each.code]))) for each in inputs]
-    column, reason = next((column, reason) for column, reason in reasons if reason is not None)
-    return BadRow(row=number, reason=reason, value=nw.to_py_scalar(row[column]))
+def _cell(column: nw.Series[Any], place: int) -> Any:
+    """Return a cell as a Python object, or as text where there is none for it: days past the year 9999."""
+    try:
+        return nw.to_py_scalar(column.to_list()[place])
+    except (ValueError, OverflowError):
+        return column.cast(nw.String).to_list()[place]
 
 
-def _problem(inputs: Sequence[Input]) -> nw.Expr:
+@lru_cache(maxsize=64)
+def _problem(inputs: tuple[Input, ...]) -> nw.Expr:
     """Return the text that says what is wrong with a row, null where nothing is."""
     (last, text), *others = reversed([reason for each in inputs for reason in each.reasons()])
     said: nw.Expr = nw.when(last).then(nw.lit(text))
@@ -251,23 +270,33 @@ def _computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found:
     amounts = job.inputs[0]
     base = amounts.code
     names = frame.collect_schema().names()
+    problem = PROBLEM if PROBLEM not in names else code_name(names, PROBLEM)
     if nulls:
         base = code_name(names, "base")
-        frame = _with_nulls(frame, job.inputs, base)
+        frame = _with_nulls(frame.with_columns(_problem(job.inputs).alias(problem)), job.inputs[0].code, problem, base)
     lines = [
         attrs.evolve(line, share=_reached(line.share, found), ceiling=line.ceiling and _reached(line.ceiling, found))
         for line in job.tables.lines
     ]
     highest = found.highest if found else amounts.high
-    codes = {each.fact: each.code for each in job.inputs}
+    inputs = {each.fact: each for each in job.inputs}
     shared = shared_steps((line.share for line in lines), highest)
     kept = {steps: code_name(names, f"steps{place}") for place, steps in enumerate(shared)}
-    writer = Writer(codes=codes, kept=kept, keeps_type=nulls and frame.implementation.is_pandas_like())
-    frame = _with_helpers(frame, {name: writer.steps(steps) for steps, name in kept.items()})
+    kind = frame.implementation
+    writer = Writer(
+        inputs=inputs,
+        kept=kept,
+        keeps_type=nulls and kind.is_pandas_like(),
+        chooses=isinstance(frame, nw.LazyFrame),
+        divides_unsigned=kind.is_pyarrow(),
+    )
     ceilings = {line.ceiling: "" for line in lines if line.ceiling}
     ceilings = {ceiling: code_name(names, f"base{place}") for place, ceiling in enumerate(ceilings)}
-    limits = {name: writer.number(ceiling, times=amounts.unit) for ceiling, name in ceilings.items()}
-    frame = _with_helpers(frame, {name: limit for name, limit in limits.items() if isinstance(limit, nw.Expr)})
+    alone = attrs.evolve(writer, kept={})
+    limits = {name: alone.number(ceiling, times=amounts.unit) for ceiling, name in ceilings.items()}
+    helpers = {name: writer.steps(steps) for steps, name in kept.items()}
+    helpers |= {name: limit for name, limit in limits.items() if isinstance(limit, nw.Expr)}
+    frame = _with_helpers(frame, helpers)
     limits = {name: limit if isinstance(limit, int) else nw.col(name) for name, limit in limits.items()}
     frame = _with_helpers(frame, {name: writer.capped(nw.col(base), limit) for name, limit in limits.items()})
     written: list[nw.Expr] = []
@@ -283,10 +312,8 @@ def _computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found:
     frame = frame.with_columns(*written)
     if job.sums:
         frame = frame.with_columns(*(_sum_of(parts).alias(name) for name, parts in job.sums.items()))
-    added = [_sum_of(job.total).alias("total")]
-    if nulls:
-        added.append(_problem(job.inputs).alias(PROBLEM))
-    return frame.with_columns(*added).select(*own, *job.outputs, *([PROBLEM] if nulls else []))
+    said = [nw.col(problem).alias(PROBLEM)] if nulls else []
+    return frame.with_columns(_sum_of(job.total).alias("total")).select(*own, *job.outputs, *said)
 
 
 def _with_helpers(frame: Frame, helpers: Mapping[str, nw.Expr]) -> Frame:
@@ -302,15 +329,14 @@ def _reached(formula: Formula, found: _Found | None) -> Formula:
     return formula if found is None or found.months is None else formula.between("month", *found.months)
 
 
-def _with_nulls(frame: Frame, inputs: Sequence[Input], name: str) -> Frame:
+def _with_nulls(frame: Frame, code: str, problem: str, name: str) -> Frame:
     """Add a column of amounts that is null in bad rows; NumPy knows no missing integer, pandas' own type does."""
-    code = inputs[0].code
     if isinstance(frame, nw.DataFrame) and frame.implementation.is_pandas_like():
         series = frame.get_column(code)
         if "pyarrow" not in str(series.to_native().dtype):
             frame = frame.with_columns(nw.maybe_convert_dtypes(series).alias(name))
             code = name
-    return frame.with_columns(nw.when(_are_good(inputs)).then(nw.col(code)).alias(name))
+    return frame.with_columns(nw.when(nw.col(problem).is_null()).then(nw.col(code)).alias(name))
 
 
 # ----------------------------------------------------------------------------------------------------- adding up
@@ -362,8 +388,23 @@ def _added(frame: Frame, job: Job, by: Sequence[str], *, nulls: bool) -> Frame:
 
 
 def add_up(frame: Frame, outputs: Sequence[str], by: Sequence[str], *, nulls: bool) -> Frame:
-    """Add up columns that are there, by the values of others."""
+    """Add up columns that are there, by the values of others.
+
+    Whether 64 bits hold the sums is seen from the total, the largest of them, added up in millions.
+
+    Raises:
+        FrameError: If they do not, on a frame that is executed; elsewhere such sums are null.
+    """
     names = (*outputs, *([PROBLEM] if nulls else []))
-    sums = [nw.col(name).sum() for name in names]
+    rough = code_name(by, "rough")
+    sums = [nw.col(name).sum() for name in (*names, rough)]
+    frame = frame.with_columns((nw.col("total") // _MILLION).alias(rough))
     added = frame.group_by(*by).agg(*sums).sort(*by) if by else frame.select(*sums)
-    return added.with_columns(nw.col(name).cast(nw.Int64) for name in names)
+    if isinstance(added, nw.LazyFrame):
+        fits = nw.col(rough) < _FULL
+        held = (nw.when(fits).then(nw.col(name)).cast(nw.Int64).alias(name) for name in names)
+        return added.with_columns(*held).select(*by, *names)
+    largest = max((int(each) for each in added.get_column(rough).to_list()), default=0)
+    if largest >= _FULL:
+        raise FrameError("total", f"{largest} million", "sums of less than 2**63; sum parts of the frame")
+    return added.select(*by, *(nw.col(name).cast(nw.Int64) for name in names))

@@ -1,7 +1,7 @@
 """Turns formulas into expressions that every table library computes exactly, in 64-bit whole numbers."""
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import add, mul
 from typing import Final
 
@@ -9,12 +9,16 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from jaminan.errors import FrameError
+from jaminan.frames.inputs import Input
 from jaminan.frames.steps import Formula, Steps
 
 __all__ = ["Writer", "shared_steps"]
 
 _END: Final = 2**63
 _NARROW: Final = 2**31
+_KEPT: Final = 512
+"""The number of expressions that are kept: writing one takes longer than looking it up."""
+
 _MANY: Final = 2
 """The number of steps from which a function that is used twice is worth a column of its own."""
 
@@ -38,24 +42,23 @@ class Writer:
     """Writes formulas as expressions.
 
     Attributes:
-        codes: The column that holds the whole number of each axis.
+        inputs: The column that holds each axis.
         kept: The columns that hold step functions which are used more than once.
         keeps_type: Whether both sides of a choice must be of one nullable type, as in pandas.
+        chooses: Whether step functions are written as choices, the faster way where the library looks at a query whole.
+        divides_unsigned: Whether numbers without a sign are divided much faster, as in PyArrow.
     """
 
-    codes: Mapping[str, str]
+    inputs: Mapping[str, Input]
     kept: Mapping[Steps, str]
     keeps_type: bool
+    chooses: bool
+    divides_unsigned: bool
 
     def steps(self, function: Steps) -> nw.Expr:
-        """Write a step function as a sum of comparisons; it has no null branch of its own."""
-        code = nw.col(self.codes[function.axis])
-        kind = (
-            nw.Int32 if abs(function.first) + sum(abs(change) for _, change in function.changes) < _NARROW else nw.Int64
-        )
-        parts = [_times((code >= start).cast(kind), change) for start, change in function.changes]
-        written = reduce(add, parts)
-        return (written + function.first if function.first else written).cast(nw.Int64)
+        """Write a step function; cells that are missing have any value, and must not count."""
+        write = _as_choices if self.chooses else _as_sum
+        return write(function, self.inputs[function.axis])
 
     def number(self, formula: Formula, times: int = 1) -> nw.Expr | int:
         """Write the numerator of a formula, times a whole number: an integer where it is the same for all rows."""
@@ -109,12 +112,18 @@ class Writer:
             return base * 0
         half = denominator // 2
         if highest * largest + half < _END:
-            return (_times(base, number) + half) // denominator
+            return self._divided(_times(base, number) + half, denominator)
         if denominator * largest + half >= _END or (highest // denominator + 1) * largest >= _END:
             raise FrameError("law", f"a share of {largest}/{denominator}", "of shares that 64 bits hold")
-        whole = base // denominator
+        whole = self._divided(base, denominator)
         rest = base - whole * denominator
-        return _times(whole, number) + (_times(rest, number) + half) // denominator
+        return _times(whole, number) + self._divided(_times(rest, number) + half, denominator)
+
+    def _divided(self, amount: nw.Expr, by: int) -> nw.Expr:
+        """Divide an amount, 0 or more, and drop the rest."""
+        if self.divides_unsigned:
+            return (amount.cast(nw.UInt64) // nw.lit(by, nw.UInt64)).cast(nw.Int64)
+        return amount // by
 
     def printed(self, anything: nw.Expr, formula: Formula) -> nw.Expr:
         """Write an amount that the law prints, rounded half up; null where *anything* is."""
@@ -123,6 +132,36 @@ class Writer:
         even = 1 + formula.denominator % 2
         number, denominator = self.number(formula, even), formula.denominator * even
         return (anything * 0 + number + denominator // 2) // denominator
+
+
+def _kind(function: Steps) -> type[nw.Int32 | nw.Int64]:
+    """Return the narrowest type that holds all sums of a step function: half the bytes are twice as fast."""
+    is_narrow = abs(function.first) + sum(abs(change) for _, change in function.changes) < _NARROW
+    return nw.Int32 if is_narrow else nw.Int64
+
+
+@lru_cache(maxsize=_KEPT)
+def _as_choices(function: Steps, column: Input) -> nw.Expr:
+    kind = _kind(function)
+    chosen: nw.Expr = nw.lit(function.first, kind)
+    if len(set(function.values)) == len(function.values):
+        for (start, _), value in zip(function.changes, function.values[1:], strict=True):
+            chosen = nw.when(column.is_from(start)).then(value).otherwise(chosen)
+    else:
+        for value, ranges in function.ranges().items():
+            chosen = nw.when(column.is_in(ranges)).then(value).otherwise(chosen)
+    return chosen.cast(nw.Int64)
+
+
+@lru_cache(maxsize=_KEPT)
+def _as_sum(function: Steps, column: Input) -> nw.Expr:
+    kind = _kind(function)
+    parts = (
+        column.is_from(start).cast(kind) * nw.lit(change, kind) if change != 1 else column.is_from(start).cast(kind)
+        for start, change in function.changes
+    )
+    written = reduce(add, parts)
+    return (written + nw.lit(function.first, kind) if function.first else written).cast(nw.Int64)
 
 
 def _times(expression: nw.Expr, number: nw.Expr | int) -> nw.Expr:

@@ -4,9 +4,12 @@ Each column becomes a code with a lowest and a highest good value; null means th
 not good is ever cast, so that a bad cell cannot stop a query half-way.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
+from operator import or_
 from typing import Any, Final, TypeAlias
 
 import attrs
@@ -59,6 +62,15 @@ _MONTH: Final = (
 
 _MONTH_LENGTHS: Final = (7, 10)
 
+_LAST_DAY: Final = date(9999, 12, 31)
+_LAST_INSTANT: Final[Mapping[str, datetime]] = {
+    "s": datetime(9999, 12, 31, 23, 59, 59),  # noqa: DTZ001 - columns without a zone
+    "ms": datetime(9999, 12, 31, 23, 59, 59, 999_000),  # noqa: DTZ001
+    "us": datetime(9999, 12, 31, 23, 59, 59, 999_999),  # noqa: DTZ001
+    "ns": datetime(2262, 4, 11, 23, 47, 16, 854_775),  # noqa: DTZ001 - 64 bits hold no later one
+}
+"""The last instant of columns of datetimes, by their unit; one that is not of the unit would be compared slowly."""
+
 
 @attrs.frozen(kw_only=True)
 class Input:
@@ -74,6 +86,8 @@ class Input:
         above: What is wrong with a higher one.
         unreadable: What is wrong with a cell that could not be read; empty where every cell can be.
         unit: How many codes make one Rupiah, of amounts.
+        last: The last good day or instant, of a column of dates or datetimes that is compared as it is: reading year and
+            month off every cell would cost more than its bill.
     """
 
     column: str
@@ -85,10 +99,42 @@ class Input:
     above: str
     unreadable: str = ""
     unit: int = 1
+    last: date | None = None
+
+    def is_from(self, code: int) -> nw.Expr:
+        """Return whether a cell is at a code or past it."""
+        return nw.col(self.code) >= self._bound(code)
+
+    def is_in(self, ranges: Iterable[tuple[int, int | None]]) -> nw.Expr:
+        """Return whether a cell is at the beginning of one of some ranges or past it, and before its end."""
+        column = nw.col(self.code)
+        return reduce(
+            or_,
+            (
+                column >= self._bound(start)
+                if end is None
+                else (column >= self._bound(start)) & (column < self._bound(end))
+                for start, end in ranges
+            ),
+        )
 
     def is_good(self) -> nw.Expr:
         """Return whether a cell is good; null where it is missing."""
-        return nw.col(self.code).is_between(self.low, self.high)
+        return nw.col(self.code).is_between(self._bound(self.low), self._highest)
+
+    def numbers(self, cells: nw.Expr) -> nw.Expr:
+        """Return the codes of few cells as numbers."""
+        return cells if self.last is None else _month_of_day(cells)
+
+    @property
+    def _highest(self) -> int | date:
+        return self.high if self.last is None else self.last
+
+    def _bound(self, code: int) -> int | date:
+        """Return a code as the column is compared with it: a month begins on its first day."""
+        if self.last is None:
+            return code
+        return type(self.last)((code - 1) // 12, (code - 1) % 12 + 1, 1)
 
     def reasons(self) -> tuple[tuple[nw.Expr, str], ...]:
         """Return what can be wrong, in the order in which it is looked at."""
@@ -97,8 +143,10 @@ class Input:
         if self.unreadable:
             reasons.append((code == _BEYOND, self.unreadable))
         if self.below != self.above:
-            reasons.append((code < self.low, self.below))
-        reasons.append((~self.is_good(), self.above))
+            reasons.append((code < self._bound(self.low), self.below))
+            reasons.append((code > self._highest, self.above))
+        else:
+            reasons.append((~self.is_good(), self.above))
         return tuple((condition, f"{self.column} {text}") for condition, text in reasons)
 
     def reason_of(self, code: float | None) -> str | None:
@@ -220,8 +268,8 @@ def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame
     Args:
         frame: The frame.
         column: The column.
-        code: The name of the column of codes: year times 12 plus month.
-        first: The code of the first month that has bills.
+        code: The name of the column of codes, where one is added.
+        first: The code of the first month that has bills: year times 12 plus month.
 
     Raises:
         FrameError: If the column holds something else.
@@ -229,8 +277,11 @@ def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame
     dtype = frame.collect_schema()[column]
     day = nw.col(column)
     is_date = isinstance(dtype, nw.Date | nw.Datetime)
-    if is_date:
-        frame = frame.with_columns((day.dt.year().cast(nw.Int32) * 12 + day.dt.month()).alias(code))
+    last = _last_of(frame, dtype)
+    if last is not None:
+        code = column
+    elif is_date:
+        frame = frame.with_columns(_month_of_day(day).alias(code))
     elif isinstance(dtype, _TEXT):
         frame = frame.with_columns(_month_of_text(day.cast(nw.String)).alias(code))
     elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
@@ -248,7 +299,23 @@ def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame
         below=f"is before {(first - 1) // 12:04}-{(first - 1) % 12 + 1:02}, the first month with such contributions",
         above="is after 9999-12",
         unreadable="" if is_date else 'is no month or day as ISO text, like "2025-11"',
+        last=last,
     )
+
+
+def _last_of(frame: Frame, dtype: Any) -> date | None:
+    """Return the last good cell of a column that can be compared with days as it is, or `None`.
+
+    Datetimes with a zone cannot, and Spark compares all of its datetimes in the zone of the session.
+    """
+    if isinstance(dtype, nw.Datetime):
+        is_plain = dtype.time_zone is None and not frame.implementation.is_spark_like()
+        return _LAST_INSTANT[dtype.time_unit] if is_plain else None
+    return _LAST_DAY if isinstance(dtype, nw.Date) else None
+
+
+def _month_of_day(day: nw.Expr) -> nw.Expr:
+    return day.dt.year().cast(nw.Int32) * 12 + day.dt.month()
 
 
 def _month_of_text(text: nw.Expr) -> nw.Expr:
@@ -269,7 +336,7 @@ def read_classes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
     """
     dtype = frame.collect_schema()[column]
     what = f"is no risk class from 1 to {len(RiskClass)}"
-    if dtype == nw.Int64:
+    if dtype in _SMALL:
         code = column
     elif dtype.is_integer():
         frame = frame.with_columns(_whole(nw.col(column), dtype, len(RiskClass)).alias(code))

@@ -6,7 +6,7 @@ table library, has no null branch and is exact; a value over several facts is a 
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import gcd, lcm
 
 import attrs
@@ -48,6 +48,23 @@ class Steps:
             first=self.first + sum(change for start, change in self.changes if start <= low),
             changes=tuple((start, change) for start, change in self.changes if low < start <= high),
         )
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The value of each piece."""
+        return tuple(accumulate((change for _, change in self.changes), initial=self.first))
+
+    def ranges(self) -> dict[int, tuple[tuple[int, int | None], ...]]:
+        """Return where each value after the first begins and ends; `None` for a piece without an end.
+
+        A value that comes again after others has several ranges; the first piece's value is meant everywhere else.
+        """
+        starts = (*(start for start, _ in self.changes), None)
+        found: dict[int, tuple[tuple[int, int | None], ...]] = {}
+        for value, (start, end) in zip(self.values[1:], pairwise(starts), strict=True):
+            if value != self.first and start is not None:
+                found[value] = (*found.get(value, ()), (start, end))
+        return found
 
     def times(self, number: int) -> "Steps":
         """Return the function times a whole number."""
