@@ -6,6 +6,7 @@ import re
 import shutil
 import tarfile
 import zipfile
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -26,6 +27,9 @@ nox.options.sessions = [
     "notebooks",
     "build",
     "embedding",
+    "frames",
+    "dask",
+    "spark",
     "tests",
 ]  # the tests last, so that their summary ends the run
 nox.options.reuse_venv = "yes"
@@ -156,6 +160,50 @@ def embedding(session: nox.Session) -> None:
 
 
 @nox.session
+def frames(session: nox.Session) -> None:
+    """Run the tests of tables on every kind of frame that runs on one machine, with the coverage of branches, and check types."""
+    _install(session, "frames", "-e", ".")
+    _check_frames(session)
+    # by their names, for both leave the folders out where no table package is
+    files = sorted(str(path) for folder in ("src/jaminan", "tests") for path in (ROOT / folder / "frames").glob("*.py"))
+    session.run("mypy", *files)
+    session.run("pyright", *(file for file in files if "tests" not in Path(file).parts))
+
+
+def _check_frames(session: nox.Session) -> None:
+    """Run the tests of tables; every line and branch of theirs must run."""
+    settings = Path(session.create_tmp()).resolve() / "coverage.ini"
+    settings.write_text(
+        "[run]\nbranch = true\nparallel = true\nsource = jaminan.frames\n[report]\nfail_under = 100\nshow_missing = true\n",
+        encoding="utf-8",
+    )
+    _pytest(
+        session,
+        "tests/frames",
+        "docs/how-to/tables.md",
+        "--cov",
+        f"--cov-config={settings}",
+        "--cov-report=term-missing",
+    )
+
+
+@nox.session
+def spark(session: nox.Session) -> None:
+    """Run the tests of tables on a local Spark; it needs Java."""
+    if shutil.which("java") is None:
+        session.skip("Spark needs Java: there is no java on the path")
+    _install(session, "spark", "-e", ".")
+    _pytest(session, "tests/frames/spark_check.py")
+
+
+@nox.session
+def dask(session: nox.Session) -> None:
+    """Run the tests of tables on Dask."""
+    _install(session, "dask", "-e", ".")
+    _pytest(session, "tests/frames/dask_check.py")
+
+
+@nox.session
 def tests(session: nox.Session) -> None:
     """Run all tests, and every example of README, docs and docstrings, with the coverage of branches."""
     _install(session, "tests", "-e", ".")
@@ -237,29 +285,6 @@ def facts(session: nox.Session) -> None:
     session.run("python", "docs/stale_facts.py", *(session.posargs or [date.today().isoformat()]))  # noqa: DTZ011 - here
 
 
-@nox.session
-def frames(session: nox.Session) -> None:
-    """Run the tests of tables on every kind of frame that runs on one machine."""
-    _install(session, "frames", "-e", ".")
-    _pytest(session, "tests/frames", "docs/how-to/tables.md")
-
-
-@nox.session
-def spark(session: nox.Session) -> None:
-    """Run the tests of tables on a local Spark; it needs Java."""
-    if shutil.which("java") is None:
-        session.skip("Spark needs Java: there is no java on the path")
-    _install(session, "spark", "-e", ".")
-    _pytest(session, "tests/frames/spark_check.py")
-
-
-@nox.session
-def dask(session: nox.Session) -> None:
-    """Run the tests of tables on Dask."""
-    _install(session, "dask", "-e", ".")
-    _pytest(session, "tests/frames/dask_check.py")
-
-
 def _offer_pyenv() -> None:
     """Let the commands of pyenv, where it is installed, run the newest version of every supported Python."""
     root = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
@@ -298,14 +323,29 @@ def lowest(session: nox.Session) -> None:
 
 def _lowest_pins() -> list[str]:
     """Return the lower bound of each run-time dependency as a pin."""
+    return _pins(PROJECT["project"]["dependencies"])
+
+
+def _pins(requirements: Iterable[str]) -> list[str]:
     pins: list[str] = []
-    for text in PROJECT["project"]["dependencies"]:
+    for text in requirements:
         requirement = Requirement(text)
         (bound,) = requirement.specifier
         if bound.operator != ">=":
             raise ValueError(f"{text} must have one lower bound")
         pins.append(f"{requirement.name}=={bound.version}")
     return pins
+
+
+@nox.session
+def lowest_frames(session: nox.Session) -> None:
+    """Run the tests of tables with the oldest table packages that are allowed."""
+    pins = Path(session.create_tmp()).resolve() / "lowest.txt"
+    tables = {"narwhals", "pandas", "polars", "pyarrow", "duckdb"}
+    bounds = [each for each in nox.project.dependency_groups(PROJECT, "frames") if Requirement(each).name in tables]
+    pins.write_text("".join(f"{pin}\n" for pin in _pins(bounds)), encoding="utf-8")
+    _install(session, "frames", "-e", ".", "--constraint", str(pins))
+    _pytest(session, "tests/frames", "docs/how-to/tables.md")
 
 
 @nox.session

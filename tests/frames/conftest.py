@@ -130,7 +130,7 @@ def _nullable(arrow: Any) -> Any:
 
 def _duckdb(arrow: Any) -> Any:
     duckdb = pytest.importorskip("duckdb", reason="duckdb is not installed")
-    return duckdb.connect().from_arrow(arrow)
+    return duckdb.from_arrow(arrow)
 
 
 def _dask(arrow: Any) -> Any:

@@ -220,7 +220,13 @@ def _problem(inputs: tuple[Input, ...]) -> nw.Expr:
     said: nw.Expr = nw.when(last).then(nw.lit(text))
     for condition, other in others:
         said = nw.when(condition).then(nw.lit(other)).otherwise(said)
-    return said.cast(nw.String)
+    return said
+
+
+def _with_problem(frame: Frame, inputs: tuple[Input, ...], name: str) -> Frame:
+    """Add the column of what is wrong; pandas would write missing text out as "nan" if it were told that it is text."""
+    said = _problem(inputs)
+    return frame.with_columns((said if frame.implementation.is_pandas_like() else said.cast(nw.String)).alias(name))
 
 
 # ------------------------------------------------------------------------------------------------------ billing
@@ -273,7 +279,7 @@ def _computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found:
     problem = PROBLEM if PROBLEM not in names else code_name(names, PROBLEM)
     if nulls:
         base = code_name(names, "base")
-        frame = _with_nulls(frame.with_columns(_problem(job.inputs).alias(problem)), job.inputs[0].code, problem, base)
+        frame = _with_nulls(_with_problem(frame, job.inputs, problem), job.inputs, problem, base)
     lines = [
         attrs.evolve(line, share=_reached(line.share, found), ceiling=line.ceiling and _reached(line.ceiling, found))
         for line in job.tables.lines
@@ -329,14 +335,16 @@ def _reached(formula: Formula, found: _Found | None) -> Formula:
     return formula if found is None or found.months is None else formula.between("month", *found.months)
 
 
-def _with_nulls(frame: Frame, code: str, problem: str, name: str) -> Frame:
+def _with_nulls(frame: Frame, inputs: tuple[Input, ...], problem: str, name: str) -> Frame:
     """Add a column of amounts that is null in bad rows; NumPy knows no missing integer, pandas' own type does."""
-    if isinstance(frame, nw.DataFrame) and frame.implementation.is_pandas_like():
-        series = frame.get_column(code)
-        if "pyarrow" not in str(series.to_native().dtype):
-            frame = frame.with_columns(nw.maybe_convert_dtypes(series).alias(name))
-            code = name
-    return frame.with_columns(nw.when(nw.col(problem).is_null()).then(nw.col(code)).alias(name))
+    code = inputs[0].code
+    if isinstance(frame, nw.LazyFrame) or not frame.implementation.is_pandas_like():
+        return frame.with_columns(nw.when(nw.col(problem).is_null()).then(nw.col(code)).alias(name))
+    series = frame.get_column(code)
+    if "pyarrow" not in str(series.to_native().dtype):
+        frame = frame.with_columns(nw.maybe_convert_dtypes(series).alias(name))
+        code = name
+    return frame.with_columns(nw.when(_are_good(inputs)).then(nw.col(code)).alias(name))
 
 
 # ----------------------------------------------------------------------------------------------------- adding up

@@ -283,7 +283,7 @@ def read_months(frame: Frame, column: str, code: str, first: int) -> tuple[Frame
     elif is_date:
         frame = frame.with_columns(_month_of_day(day).alias(code))
     elif isinstance(dtype, _TEXT):
-        frame = frame.with_columns(_month_of_text(day.cast(nw.String)).alias(code))
+        frame = frame.with_columns(_month_of_text(day, _text(day, dtype)).alias(code))
     elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
         frame = _with_objects(frame, column, code, lambda value: to_month(value).ordinal + 1)
     elif _is_blank(frame, column, dtype):
@@ -318,11 +318,11 @@ def _month_of_day(day: nw.Expr) -> nw.Expr:
     return day.dt.year().cast(nw.Int32) * 12 + day.dt.month()
 
 
-def _month_of_text(text: nw.Expr) -> nw.Expr:
+def _month_of_text(column: nw.Expr, text: nw.Expr) -> nw.Expr:
     is_month = text.str.contains(_MONTH) & text.str.len_chars().is_in(_MONTH_LENGTHS)
     readable = nw.when(is_month).then(text).otherwise(nw.lit("0001-01"))
     month = readable.str.slice(0, 4).cast(nw.Int64) * 12 + readable.str.slice(5, 2).cast(nw.Int64)
-    return _unless_missing(text, nw.when(is_month).then(month).otherwise(nw.lit(_BEYOND)))
+    return _unless_missing(column, nw.when(is_month).then(month).otherwise(nw.lit(_BEYOND)))
 
 
 # ----------------------------------------------------------------------------------------- classes, members, flags
@@ -368,7 +368,7 @@ def read_members(
     """
     dtype = frame.collect_schema()[column]
     if isinstance(dtype, _TEXT):
-        frame = frame.with_columns(_number_of_text(nw.col(column).cast(nw.String), numbers).alias(code))
+        frame = frame.with_columns(_number_of_text(nw.col(column), dtype, numbers).alias(code))
     elif dtype == nw.Object and isinstance(frame, nw.DataFrame):
         frame = _with_objects(frame, column, code, lambda value: numbers.get(str(value).lower(), 0), numbers.get(""))
     elif _is_blank(frame, column, dtype):
@@ -386,14 +386,20 @@ def read_members(
     )
 
 
-def _number_of_text(text: nw.Expr, numbers: Mapping[str, int]) -> nw.Expr:
-    cells = text.fill_null("") if "" in numbers else text
-    lowered = cells.str.to_lowercase()
+def _number_of_text(column: nw.Expr, dtype: Any, numbers: Mapping[str, int]) -> nw.Expr:
+    lowered = _text(column, dtype).str.to_lowercase()
     code = nw.lit(0)
     for number in sorted(set(numbers.values())):
         texts = [each for each, its in numbers.items() if its == number]
         code = nw.when(lowered.is_in(texts)).then(nw.lit(number)).otherwise(code)
-    return code if "" in numbers else _unless_missing(text, code)
+    if "" in numbers:
+        return nw.when(column.is_null()).then(nw.lit(numbers[""])).otherwise(code)
+    return _unless_missing(column, code)
+
+
+def _text(column: nw.Expr, dtype: Any) -> nw.Expr:
+    """Return categories as text; pandas of before 3.0 would write missing text out as "None" if it were cast."""
+    return column if isinstance(dtype, nw.String) else column.cast(nw.String)
 
 
 def read_flags(frame: Frame, column: str, code: str, numbers: Mapping[object, int]) -> tuple[Frame, Input]:
