@@ -33,6 +33,11 @@ def total(wage: Any, risk_class: int = 1, month: Any = NOVEMBER) -> int:
     return calculate_contributions(worker, month=month).total
 
 
+def mixes_no_nulls(backend: Any) -> bool:
+    """Tell whether a library fails on Arrow columns of nulls beside others: it raises, and bills nothing."""
+    return bool(backend.name == "pandas-pyarrow" and pytest.importorskip("pandas").__version__ < "3")
+
+
 # ------------------------------------------------------------------------------------------------ types of columns
 
 
@@ -427,7 +432,7 @@ def test_empty_tables_get_their_columns(backend: Any, lines: Sequence[str]) -> N
     """Also where no cell tells the type."""
     for wages in (pa.array([], pa.int64()), pa.array([], pa.null())):
         table = backend.table({"wage": wages, "risk_class": pa.array([], pa.int64()), "m": pa.array([], pa.date32())})
-        if backend.name in {"duckdb", "dask"} and wages.type == pa.null():
+        if wages.type == pa.null() and (backend.name in {"duckdb", "dask"} or mixes_no_nulls(backend)):
             continue  # both give such a column another type
         bills = backend.columns(with_contributions(table, month="m"))
         assert [name for name in lines if name not in bills] == []
@@ -447,6 +452,8 @@ def test_columns_without_cells_are_missing_everywhere(eager: Any, empty: str) ->
         "f": [True],
     }
     columns[empty] = pa.nulls(1)
+    if mixes_no_nulls(eager):
+        pytest.skip("pandas before 3.0 cannot set its own integers beside an Arrow column of nulls")
     done = with_contributions(eager.table(columns), month="m", scale="s", industry="i", has_relief="f", on_error="null")
     assert eager.columns(done)["problem"] == [None if empty == "i" else f"{empty} is missing"]
 
