@@ -180,6 +180,7 @@ def _check_frames(session: nox.Session) -> None:
     _pytest(
         session,
         "tests/frames",
+        "tests/test_missing_extra.py",
         "docs/how-to/tables.md",
         "--cov",
         f"--cov-config={settings}",
