@@ -144,6 +144,11 @@ def test_places(text: str, expected: list[str]) -> None:
         pytest.param("Permen RI Nomor 5 Tahun 2020", ["Permenaker 5/2020"], id="rule-without-ministry"),
         pytest.param("Permen tentang JHT Nomor 5 Tahun 2020", ["Permenaker 5/2020"], id="rule-with-a-title"),
         pytest.param("Permen Luar Negeri No. 5/2020", ["Permen Luar Negeri 5/2020"], id="rule-of-an-unknown-ministry"),
+        pytest.param("Surat Edaran Menteri Nomor 5 Tahun 2020", ["SE Menaker 5/2020"], id="circular-without-ministry"),
+        pytest.param("SE Menteri Luar Negeri No 3/2020", ["SE Menteri Luar Negeri 3/2020"], id="circular-unknown"),
+        pytest.param("Instruksi Menteri Nomor 1 Tahun 2021", ["Inmenaker 1/2021"], id="instruction-without-ministry"),
+        pytest.param("Keputusan Men Nomor 1 Tahun 2021", ["Kepmenaker 1/2021"], id="decision-of-a-broken-word"),
+        pytest.param("SK Menteri Luar Negeri No. 1/2021", ["Kepmen Luar Negeri 1/2021"], id="decision-unknown"),
         pytest.param("Perwal (kota) Kab. Magelang, Nomor 18/2023", ["Perwal 18/2023"], id="region-with-brackets"),
         pytest.param("uu sjsn 40/2004 dan uu jaminan 40/2004", ["UU 40/2004"], id="nickname-in-small-letters"),
         pytest.param(

@@ -6,12 +6,12 @@ from typing import Final
 
 from jaminan._citation_grammar import FIRST_YEAR, LAST_YEAR, digits, grammar, squeezed
 from jaminan.parameters import registry
-from jaminan.parameters.spellings import CODED
+from jaminan.parameters.spellings import CODED, OF_A_MINISTER
 
 __all__ = ["coded", "kind_of", "numbered", "with_own_number"]
 
 _CODED: Final = frozenset(prefix for prefix, _ in CODED)
-_GENERIC: Final = {"permen": "Permen", "peraturanmenteri": "Permen", "kepmen": "Kepmen", "keputusanmenteri": "Kepmen"}
+_GENERIC: Final = {squeezed(spelling): prefix for prefix, spelled in OF_A_MINISTER for spelling in spelled}
 _CIRCULAR: Final = re.compile("SE(?!-[A-Za-z])")  # not the prefix of *se-Kota Magelang*
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _WORD: Final = re.compile(r"[a-z][a-z'’/&]*")

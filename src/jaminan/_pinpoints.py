@@ -12,11 +12,12 @@ _RANK: Final = {"annex": 0, "article": 1, "paragraph": 2, "letter": 3, "number":
 _WINDOW: Final = 120
 _CLOSES: Final = r"(?![^\W_¹²³⁰⁴-⁹])"
 
+# After z come aa, bb, cc: *huruf di atas* names no letter.
 _PART: Final = re.compile(
     rf"(?:lampiran|annex|appendix)\s{{1,20}}+(?P<annex>(?:[ivxlc]{{1,6}}|[0-9]{{1,2}}|[a-h])(?:[.\-][0-9a-z]{{1,2}})?){_CLOSES}"
     rf"|(?:pasal|psl?\.?|(?P<english>articles?|arts?\.?))\s{{0,20}}+(?P<article>[0-9]{{1,4}}[a-z]{{0,2}}|[ivxl]{{1,6}}){_CLOSES}"
     rf"|(?:ayat|paragraph)\s{{0,20}}+\(?\s?(?P<paragraph>[0-9]{{1,3}}[a-z]?|[il]){_CLOSES}(?:\s?\))?"
-    rf"|(?:huruf|poin|butir|letter|point)\s{{0,20}}+(?P<letter>[a-z]{{1,2}}){_CLOSES}"
+    rf"|(?:huruf|poin|butir|letter|point)\s{{0,20}}+(?P<letter>(?P<twin>[a-z])(?P=twin)?){_CLOSES}"
     r"|(?:angka|(?P<short>no\.))\s{0,20}+(?P<number>[0-9]{1,3})(?![0-9/]|\s{1,20}+(?:tahun|of))"
 )
 _PART_BEGINS: Final = re.compile(

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from jaminan.legislation import RegulationKind
 
-__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS", "MINISTER_DECISIONS", "MINISTER_RULES", "MINISTRIES"]
+__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS", "MINISTER_DECISIONS", "MINISTER_RULES", "MINISTRIES", "OF_A_MINISTER"]
 
 _Rows: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -121,6 +121,11 @@ def _of_ministers(column: int, forms: tuple[str, ...], english: str) -> _Rows:
     )
 
 
+def _of_a_minister(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the spellings that name no ministry, or one that is not listed: *Surat Edaran Menteri*."""
+    return tuple(f"{form}{end}" for form in forms for end in ("", "teri", "terian"))
+
+
 MINISTRIES: Final[tuple[str, ...]] = tuple(
     name for minister in _MINISTERS for name in (*minister.names, *minister.short)
 )
@@ -129,6 +134,13 @@ _MINISTER_ORDERS: Final = ("keputusan men", "kepmen", "surat keputusan men", "sk
 _MINISTER_CIRCULARS: Final = ("surat edaran men", "surat edaran kemen", "se men", "se kemen", "edaran men")
 _MINISTER_INSTRUCTIONS: Final = ("instruksi men", "inmen")
 MINISTER_DECISIONS: Final[tuple[str, ...]] = (*_MINISTER_ORDERS, *_MINISTER_CIRCULARS, *_MINISTER_INSTRUCTIONS)
+OF_A_MINISTER: Final[_Rows] = (
+    # what the acts of a ministry that is not listed begin with
+    ("Permen", _of_a_minister(MINISTER_RULES)),
+    ("Kepmen", _of_a_minister(_MINISTER_ORDERS)),
+    ("SE Menteri", _of_a_minister(_MINISTER_CIRCULARS)),
+    ("Inmen", _of_a_minister(_MINISTER_INSTRUCTIONS)),
+)
 
 _HEADS_OF_REGIONS: Final = (
     ("gubernur", "Kepgub", "SE Gubernur", "Ingub"),
@@ -154,7 +166,10 @@ KINDS: Final[_Rows] = (
     *_of_ministers(0, MINISTER_RULES, "regulation"),
     (
         "Permenaker",
-        ("permen", "peraturan menteri", "peraturan kemnaker", "mom regulation", "manpower minister regulation"),
+        (
+            *_of_a_minister(MINISTER_RULES),
+            *("peraturan kemnaker", "mom regulation", "manpower minister regulation"),
+        ),
     ),
     ("P2MI", ("p2mi", "peraturan p2mi", "p2mi regulation")),
     ("PMK", ("pmk", "finance minister regulation")),
@@ -205,8 +220,9 @@ DECISIONS: Final[_Rows] = (
     *_of_ministers(1, _MINISTER_ORDERS, "decree"),
     *_of_ministers(2, _MINISTER_CIRCULARS, "circular"),
     *_of_ministers(3, _MINISTER_INSTRUCTIONS, "instruction"),
-    ("SE Menaker", ("surat edaran kemnaker", "se kemnaker")),
-    ("Kepmenaker", ("kepmen", "keputusan menteri")),
+    ("SE Menaker", (*_of_a_minister(_MINISTER_CIRCULARS), "surat edaran kemnaker", "se kemnaker")),
+    ("Kepmenaker", _of_a_minister(_MINISTER_ORDERS)),
+    ("Inmenaker", _of_a_minister(_MINISTER_INSTRUCTIONS)),
     ("SE", ("se", "surat edaran", "circular", "circular letter")),
     *(
         row
