@@ -314,6 +314,8 @@ def test_a_row_without_any_month_is_bad() -> None:
         pytest.param(";;\n", "header", id="nameless"),
         pytest.param("wage,wage,risk_class\n", "header", id="twice"),
         pytest.param("risk_class\n", "header", id="no-wage"),
+        pytest.param('wage,"risk_class\n5000000,2\n', "header", id="quote-never-closed"),
+        pytest.param('wage,"risk_class" ,x\n5000000,2\n', "header", id="quote-closed-before-the-end"),
         pytest.param("wage\n", "header", id="no-class"),
         pytest.param("Wage,risk_class\n", "header", id="capital"),
         pytest.param("wage,risk_class,total\n", "header", id="name-taken"),

@@ -7,7 +7,8 @@ line, and the output is whole or not there at all.
 import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final, TextIO
+from itertools import chain
+from typing import TYPE_CHECKING, Final, TextIO
 
 import attrs
 
@@ -20,6 +21,9 @@ from jaminan.periods import Month, to_day, to_month
 from jaminan.rules.contributions.calculate import calculate_contributions
 from jaminan.rules.contributions.wage_workers import CHARGES
 from jaminan.rupiah import parse_rupiah
+
+if TYPE_CHECKING:
+    from _csv import Reader
 
 __all__ = ["OUTPUT_COLUMNS", "BadRow", "Batch", "bill_rows", "read_table"]
 
@@ -110,27 +114,31 @@ def read_table(stream: TextIO) -> Table:
     """
     lines = _readable(stream)
     first = next(lines, "").removeprefix("\ufeff")
-    read = 1
+    before = 0
     if _SEPARATOR.fullmatch(first.strip()):
         delimiter = first.strip()[-1]
         first = next(lines, "")
-        read += 1
+        before = 1
     else:
         bare = _QUOTED.sub("", first)
         delimiter = max(_DELIMITERS, key=bare.count) if any(mark in bare for mark in _DELIMITERS) else ","
-    while first.count('"') % 2 and (more := next(lines, "")):
-        first += more
-        read += 1
-    cells = next(csv.reader(first.splitlines(keepends=True), delimiter=delimiter, strict=True), [])
-    header = tuple(" ".join(name.split()) for name in cells)
+    reader = csv.reader(chain([first], lines), delimiter=delimiter, strict=True)
+    try:
+        cells = next(reader, [])
+    except csv.Error as error:
+        raise ValidationError("header", str(error), "readable as CSV") from None
+    header = [" ".join(name.split()) for name in cells]
     while header and not header[-1]:
-        header = header[:-1]
+        header.pop()
     if not header:
         raise ValidationError("header", first, "a line of column names")
+    seen: set[str] = set()
     for name in header:
-        if header.count(name) > 1:
+        if name in seen:
             raise ValidationError("header", name, "column names that come once each")
-    return Table(header=header, rows=_numbered(lines, delimiter, read, len(header)), delimiter=delimiter)
+        seen.add(name)
+    rows = _numbered(reader, before, len(header))
+    return Table(header=tuple(header), rows=rows, delimiter=delimiter)
 
 
 def _readable(stream: TextIO) -> Iterator[str]:
@@ -144,17 +152,16 @@ def _readable(stream: TextIO) -> Iterator[str]:
         yield line
 
 
-def _numbered(lines: Iterator[str], delimiter: str, read: int, width: int) -> Iterator[tuple[int, list[str]]]:
+def _numbered(reader: "Reader", before: int, width: int) -> Iterator[tuple[int, list[str]]]:
     """Yield each row that is not empty with the line that it begins on; empty cells past the header are cut."""
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    line = read + 1
+    line = before + reader.line_num + 1
     try:
         for cells in reader:
             while len(cells) > width and not cells[-1].strip():
                 cells.pop()
             if any(cell.strip() for cell in cells):
                 yield line, cells
-            line = reader.line_num + read + 1
+            line = before + reader.line_num + 1
     except csv.Error as error:
         raise ValidationError(f"line {line}", str(error), "readable as CSV") from None
 

@@ -4,6 +4,7 @@ A target holds the answer against what must be true of every answer; the tests r
 `fuzz.py` lets a coverage-guided fuzzer look for more.
 """
 
+import copy
 import io
 import json
 import re
@@ -188,14 +189,14 @@ def _spoil(mapping: Any, source: Bytes) -> None:
     elif what == 3:  # noqa: PLR2004
         place[key] = source.rest()[:40]
     else:
-        place[key] = _ODD[source.number(len(_ODD))]
+        place[key] = copy.deepcopy(_ODD[source.number(len(_ODD))])
 
 
 def _near(value: Any, source: Bytes) -> Any:
     """Return a value near another one: a digit off, a character more, an item less."""
     if isinstance(value, bool) or value is None:
         return not value
-    if isinstance(value, int):
+    if isinstance(value, int | float):
         return value + source.number(5) - 2
     if isinstance(value, str):
         cut = source.number(len(value) + 1)
