@@ -53,7 +53,7 @@ class Law(Mapping[str, Timeline[Any]]):
         'Surat B/1387/022024'
     """
 
-    __slots__ = ("_facts", "_version", "plans")
+    __slots__ = ("__weakref__", "_facts", "_version", "plans")
 
     def __init__(self, *, timelines: tuple[Timeline[Any], ...], windows: tuple[Window[Any], ...] = ()) -> None:
         """Index the timelines by name."""

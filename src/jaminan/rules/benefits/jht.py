@@ -32,14 +32,14 @@ def to_rate(value: object, field: str) -> Decimal:
     """Return a yearly rate as a share of one, 0 or more.
 
     Raises:
-        ValidationError: If it is a float, negative, or 1 or more.
+        ValidationError: If it is a float, negative, 1 or more, or has more than 1000 decimals.
     """
     if isinstance(value, bool) or not isinstance(value, int | Decimal) or not Decimal(value).is_finite():
         raise ValidationError(field, value, _RATE_LIMIT)
     rate = Decimal(value)
     if not 0 <= rate < 1:
         raise ValidationError(field, value, _RATE_LIMIT)
-    return rate
+    return Decimal(to_amount(rate, field))
 
 
 def calculate_jht_balance(
