@@ -358,6 +358,39 @@ def snapshot(session: nox.Session) -> None:
 
 
 @nox.session
+def mutation(session: nox.Session) -> None:
+    """Run the tests against mutants of the rules; modules may be named: ``nox -s mutation -- law.py rules/claims``."""
+    _install(session, "mutation", "-e", ".")
+    work = Path(session.create_tmp()).resolve()
+    session.run("python", "tests/mutation/run.py", "--work", str(work), *session.posargs)
+
+
+FUZZ_RUNS: Final = {
+    "parse_rupiah": 5_000_000,
+    "parse_citation": 200_000,
+    "find_citations": 2_000_000,
+    "from_dict": 500_000,
+    "from_dict_text": 2_000_000,
+    "table": 500_000,
+    "payslips": 200_000,
+}
+"""How often each target is run, unless the command line says otherwise."""
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Fuzz what reads text, guided by coverage; a target and its runs may be named: ``nox -s fuzz -- table 10000``."""
+    _install(session, "fuzz", "-e", ".")
+    name, runs = (*session.posargs, "", "")[:2]
+    for target in [name] if name else FUZZ_RUNS:
+        own = Path(session.create_tmp()).resolve() / target
+        own.mkdir(exist_ok=True)
+        with session.chdir(own):
+            script = str(ROOT / "tests" / "fuzz" / "fuzz.py")
+            session.run("python", script, target, runs or str(FUZZ_RUNS[target]), str(own / "corpus"))
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure speed as ratios, and say which goals are met."""
     _install(session, "bench", ".")

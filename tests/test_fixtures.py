@@ -91,7 +91,9 @@ def test_no_kind_of_object_is_missing() -> None:
     """Every class that is exported and every class that has a mapping has an object among the fixtures."""
     kinds = {type(thing) for thing in made().values()}
     exported = {value for name in jaminan.__all__ if inspect.isclass(value := getattr(jaminan, name))}
-    named = {kind for kind in exported if not issubclass(kind, enum.Enum | Exception) and kind.__name__ not in NO_OBJECT}
+    named = {
+        kind for kind in exported if not issubclass(kind, enum.Enum | Exception) and kind.__name__ not in NO_OBJECT
+    }
     assert {kind.__name__ for kind in named - kinds} == set()
     assert {kind.__name__ for kind in READERS.keys() - kinds} == set()
 

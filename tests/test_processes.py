@@ -62,10 +62,14 @@ def test_the_script_says_what_it_should(plain: str) -> None:
         pytest.param(("-OO",), {}, id="without-docstrings"),
         pytest.param(("-I", "-X", "utf8"), {}, id="isolated"),
         pytest.param((), {"PYTHONHASHSEED": "12345", "TZ": "America/Los_Angeles"}, id="other-hashes-and-zone"),
-        pytest.param(("-X", "dev"), {"PYTHONHASHSEED": "1", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, id="turkish"),
+        pytest.param(
+            ("-X", "dev"), {"PYTHONHASHSEED": "1", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"}, id="turkish"
+        ),
         pytest.param((), {"LC_ALL": "C", "TZ": "Pacific/Kiritimati", "LANGUAGE": "de"}, id="c-locale"),
     ],
 )
-def test_nothing_around_the_process_changes_an_answer(plain: str, flags: tuple[str, ...], environment: dict[str, str]) -> None:
+def test_nothing_around_the_process_changes_an_answer(
+    plain: str, flags: tuple[str, ...], environment: dict[str, str]
+) -> None:
     """The output is the same, character by character."""
     assert run(*flags, **environment) == plain

@@ -59,7 +59,7 @@ def regulations(
         program: The program, or its value (``"JKP"``): the acts about it.
 
     Raises:
-        ValidationError: If the kind or the program is none, or the day is no day.
+        ValidationError: If the kind or the program is none, the subject no text, or the day no day.
 
     Examples:
         >>> from jaminan import regulations
@@ -74,6 +74,8 @@ def regulations(
         about = registry.about_program(_program(program))
         acts = tuple(act for act in acts if act.id in about)
     if subject is not None:
+        if not isinstance(subject, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers need not type-check
+            raise ValidationError("subject", subject, "text")
         asked = subject.casefold()
         acts = tuple(act for act in acts if asked in act.subject.casefold() or asked in act.title.casefold())
     if on is not None:

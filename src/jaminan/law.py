@@ -178,6 +178,8 @@ class Law(Mapping[str, Timeline[Any]]):
             (11640000, '2028-02-29')
         """
         timeline = self[name]
+        if not isinstance(note, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers need not type-check
+            raise ValidationError("note", note, "text")
         entry = Dated(
             value=value,
             since=to_day(since, "since"),

@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from jaminan.errors import ValidationError
 
-__all__ = ["Month", "add_months", "add_years", "age_on", "day_before", "to_day", "to_month"]
+__all__ = ["Month", "add_days", "add_months", "add_years", "age_on", "day_before", "to_day", "to_month"]
 
 _YEARS: Final = (1, 9999)
 
@@ -194,6 +194,18 @@ def add_months(day: date, months: int) -> date:
         return day + relativedelta(months=months)
     except ValueError:
         raise ValidationError("day", day.isoformat(), f"at least {months} months before the end of year 9999") from None
+
+
+def add_days(day: date, days: int) -> date:
+    """Return the day so many days later.
+
+    Raises:
+        ValidationError: If the calendar ends before it.
+    """
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        raise ValidationError("day", day.isoformat(), f"at least {days} days before the end of year 9999") from None
 
 
 def day_before(day: date) -> date:

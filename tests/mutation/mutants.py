@@ -118,7 +118,9 @@ class Source:
         shown = where.statement or self.tree
         line = getattr(shown, "lineno", 0)
         last = line if hasattr(shown, "body") else getattr(shown, "end_lineno", line)
-        bare = Mutant(where.function, line, last, "" if where.scope else _target(shown), "", "", holder, field, place, node)
+        bare = Mutant(
+            where.function, line, last, "" if where.scope else _target(shown), "", "", holder, field, place, node
+        )
         before = _first_line(shown)
         kept = self._put(bare, node)
         after = _first_line(ast.fix_missing_locations(node if isinstance(node, ast.stmt) else shown))
@@ -127,7 +129,9 @@ class Source:
 
     def _walk(self, node: ast.AST, where: _Where) -> Iterator[Mutant]:
         for field, value in ast.iter_fields(node):
-            if field in {"annotation", "returns", "type_params"} or (field == "bases" and isinstance(node, ast.ClassDef)):
+            if field in {"annotation", "returns", "type_params"} or (
+                field == "bases" and isinstance(node, ast.ClassDef)
+            ):
                 continue
             inner = where
             if isinstance(node, _FUNCTIONS) and field == "body":
@@ -148,15 +152,13 @@ class Source:
         for new in _changes(node, where):
             yield self._mutant(where, holder, field, place, new)
         if isinstance(node, ast.Call):
-            for number, keyword in enumerate(node.keywords):
-                if keyword.arg is not None:
-                    yield self._mutant(where, node, "keywords", number, None)
+            named = [number for number, keyword in enumerate(node.keywords) if keyword.arg is not None]
+            yield from (self._mutant(where, node, "keywords", number, None) for number in named)
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
             yield from self._walk_raise(node.exc, where)
             return
         if isinstance(node, ast.comprehension):
-            for number, _ in enumerate(node.ifs):
-                yield self._mutant(where, node, "ifs", number, None)
+            yield from (self._mutant(where, node, "ifs", number, None) for number in range(len(node.ifs)))
         if isinstance(node, ast.JoinedStr):
             where = where._replace(is_prose=True)
         yield from self._walk(node, where)

@@ -26,15 +26,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final, NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
 import coverage
 import pytest
-from mutants import Mutant, Source
+from tests.mutation.mutants import Mutant, Source
 
 ROOT: Final = Path(__file__).parent.parent.parent
 PACKAGE: Final = ROOT / "src" / "jaminan"
@@ -211,7 +212,7 @@ def kept_things() -> list[Callable[[], object]]:
     found: list[Callable[[], object]] = []
     for each in gc.get_objects():
         kind = type(each)
-        if kind is functools._lru_cache_wrapper:  # type: ignore[attr-defined]  # the type has no public name
+        if kind is functools._lru_cache_wrapper:
             found.append(each.cache_clear)
         elif kind.__name__ == "Law" and kind.__module__ == "jaminan.law":
             found.append(each.plans.clear)
@@ -289,7 +290,7 @@ def reach_of(session: pytest.Session, into: Path, early: dict[str, set[int]]) ->
             name: {line: [int(each) for each in tests if each] for line, tests in data.contexts_by_lineno(name).items()}
             for name in data.measured_files()
         }
-        seconds = [after - before for before, after in zip(starts, starts[1:], strict=False)]
+        seconds = [after - before for before, after in pairwise(starts)]
         into.write_bytes(pickle.dumps((lines, seconds)))
         return is_fine
 

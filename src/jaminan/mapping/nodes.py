@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 from jaminan.errors import ValidationError
 from jaminan.models.segments import to_member
 from jaminan.money import Amount, to_amount
+from jaminan.periods import to_day
 
 __all__ = [
     "READERS",
@@ -144,10 +145,7 @@ class Node:
 
     def day(self) -> date:
         """Read a day from ISO text."""
-        try:
-            return date.fromisoformat(self.text())
-        except ValueError:
-            raise self.error("a day as ISO text") from None
+        return to_day(self.text(), self.path)
 
     def optional(self, read: "Callable[[Node], T]") -> T | None:
         """Read what may be null."""

@@ -8,7 +8,17 @@ from typing import Final, NamedTuple, TypeAlias
 
 from jaminan.legislation import RegulationKind
 
-__all__ = ["ALIASES", "CODED", "DECISIONS", "KINDS", "LABELS", "MINISTER_DECISIONS", "MINISTER_RULES", "MINISTRIES", "OF_A_MINISTER"]
+__all__ = [
+    "ALIASES",
+    "CODED",
+    "DECISIONS",
+    "KINDS",
+    "LABELS",
+    "MINISTER_DECISIONS",
+    "MINISTER_RULES",
+    "MINISTRIES",
+    "OF_A_MINISTER",
+]
 
 _Rows: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
-from dateutil.relativedelta import relativedelta
-
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.law import LAW, Law
 from jaminan.models.benefit_results import Benefit, BenefitNote, Payee
@@ -15,7 +13,7 @@ from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member
 from jaminan.money import HALF_UP
-from jaminan.periods import Month, to_day
+from jaminan.periods import Month, add_months, to_day
 from jaminan.rules.benefits.reckoning import Account, instances, refuse_children, whole
 from jaminan.rules.benefits.scholarship import add_scholarship
 from jaminan.rules.claims.requirements import requirement
@@ -123,7 +121,7 @@ def _died_early(account: Account, months: int, joined: date | None) -> bool:
     if joined is None:
         is_early, is_open = months < boundary.value, months == boundary.value
     else:
-        is_early = account.day < joined + relativedelta(months=boundary.value)
+        is_early = account.day < add_months(joined, boundary.value)
         is_open = is_early and Month.of(account.day) - Month.of(joined) >= boundary.value
     if is_open:
         account.rests_on(boundary.evidence)

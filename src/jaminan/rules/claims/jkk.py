@@ -1,6 +1,6 @@
 """Claims on JKK: whether a right exists, until when it can be claimed, and against whom."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from jaminan.errors import NotInForceError, ValidationError
@@ -10,7 +10,7 @@ from jaminan.models.claims import ClaimNote, ClaimPayer, ClaimRequirementCode, J
 from jaminan.models.people import to_flag
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member
-from jaminan.periods import add_years, to_day
+from jaminan.periods import add_days, add_years, to_day
 from jaminan.rules.claims.requirements import (
     Case,
     arrears_payer,
@@ -171,7 +171,7 @@ def _status_due_on(case: Case, reported: date | None) -> date | None:
     except NotInForceError:
         return None
     case.notes.append(ClaimNote.STATUS_OPEN)
-    return None if reported is None else reported + timedelta(days=days.value)
+    return None if reported is None else add_days(reported, days.value)
 
 
 def _ask_employment(case: Case, ended: date | None, arose: date, *, is_disease: bool) -> None:
@@ -205,7 +205,7 @@ def _is_late(case: Case, reported: date | None) -> bool:
         return False
     if reported is None:
         return False
-    latest = case.event_on + timedelta(days=days.value)
+    latest = add_days(case.event_on, days.value)
     case.marks.append(days.evidence)
     case.by_payer(requirement(ClaimRequirementCode.REPORTED_IN_TIME, reported <= latest, days.citation, latest))
     return reported > latest

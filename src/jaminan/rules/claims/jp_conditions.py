@@ -1,6 +1,6 @@
 """Conditions of JP pensions: what survivors must be, and what lets 15 years be counted."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
@@ -8,7 +8,7 @@ from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.models.benefits import PensionKind
 from jaminan.models.claims import ClaimRequirementCode
-from jaminan.periods import add_months, add_years
+from jaminan.periods import add_days, add_months, add_years
 from jaminan.rules.claims.birthdays import birthday
 from jaminan.rules.claims.requirements import Case
 from jaminan.sources import Citation
@@ -76,7 +76,7 @@ def ask_survivor(
         case.ask(ClaimRequirementCode.UNDER_AGE, None if ends is None else case.on < ends, age.citation, age.value)
         case.ask(ClaimRequirementCode.NOT_WORKING, None if is_working is None else not is_working, age.citation)
         if survivor_born is not None and survivor_born > case.event_on:
-            latest = case.event_on + timedelta(days=case.fact("jp.claim.birth_days").value)
+            latest = add_days(case.event_on, case.fact("jp.claim.birth_days").value)
             case.ask(ClaimRequirementCode.BORN_IN_TIME, survivor_born <= latest, _BORN_LATER, latest)
     if after is not None:
         case.wait(ClaimRequirementCode.NO_SPOUSE, after, article(kind))

@@ -5,8 +5,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
@@ -16,7 +14,7 @@ from jaminan.models.programs import Payer, Program
 from jaminan.models.results import Contributions
 from jaminan.models.segments import Segment, to_member
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding, round_amount, to_amount, to_rounding
-from jaminan.periods import Month, to_day, to_month
+from jaminan.periods import Month, add_months, to_day, to_month
 from jaminan.rules.compliance.due_dates import Due, due_of, programs_of, window_of
 from jaminan.rules.compliance.working_days import Holidays, to_holidays
 from jaminan.rules.contributions.calculate import calculate_contributions
@@ -112,7 +110,7 @@ def count_months_late(due_on: date, paid_on: date) -> int:
     if paid_on <= due_on:
         return 0
     months = (paid_on.year - due_on.year) * 12 + paid_on.month - due_on.month
-    return months + (paid_on > due_on + relativedelta(months=months))
+    return months + (paid_on > add_months(due_on, months))
 
 
 def _line(
@@ -137,7 +135,7 @@ def _line(
         return _free(base, month, paid_on, program, due, (in_time, *due.reasons))
     programs = programs_of(segment, program, month)
     rate, citations, marks, reasons = _rate(programs, month, law)
-    if paid_on != due.on + relativedelta(months=months):
+    if paid_on != add_months(due.on, months):
         reasons.append(Reason(code=ReasonCode.STARTED_MONTH, citation=citations[0], evidence=Evidence.SINGLE))
         marks.append(Evidence.SINGLE)
     manner = _manner(programs)
@@ -267,6 +265,8 @@ def unpaid_of(bill: Contributions, *, paid_on: date | str | None = None) -> tupl
         >>> [(each.program.name, each.amount) for each in unpaid_of(calculate_contributions(worker, month="2025-09"))]
         [('JKK', 12000), ('JKM', 15000)]
     """
+    if not isinstance(bill, Contributions):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers need not type-check
+        raise ValidationError("bill", bill, "a bill from calculate_contributions")
     day = None if paid_on is None else to_day(paid_on, "paid_on")
     sums: dict[Program | None, int] = {}
     for line in bill.lines:

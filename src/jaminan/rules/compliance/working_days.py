@@ -2,11 +2,12 @@
 
 from calendar import SATURDAY
 from collections.abc import Collection, Container
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, Final, cast
 
 from jaminan.errors import ValidationError
 from jaminan.models.compliance.deadlines import DayShift, Term, TermUnit
+from jaminan.periods import add_days
 
 __all__ = ["Holidays", "end_of_term", "is_working_day", "shifted", "to_holidays"]
 
@@ -15,8 +16,6 @@ Holidays = Container[Any]
 
 _LONGEST_BREAK: Final = 100
 """Days without a working day past which the caller's holidays cannot be meant: a guard against containers of everything."""
-
-_DAY: Final = timedelta(days=1)
 
 
 def to_holidays(holidays: object) -> Holidays:
@@ -59,12 +58,12 @@ def shifted(day: date, shift: DayShift, holidays: Holidays) -> date:
     Raises:
         ValidationError: If the holidays leave no working day within 100 days.
     """
-    step = _DAY if shift is DayShift.NEXT_WORKING_DAY else -_DAY
+    step = 1 if shift is DayShift.NEXT_WORKING_DAY else -1
     found = day
     for _ in range(_LONGEST_BREAK):
         if is_working_day(found, holidays):
             return found
-        found += step
+        found = add_days(found, step)
     raise ValidationError("holidays", holidays, f"a container that leaves a working day within {_LONGEST_BREAK} days")
 
 
@@ -77,8 +76,8 @@ def end_of_term(since: date, term: Term, holidays: Holidays) -> date:
         ValidationError: If the holidays leave no working day within 100 days.
     """
     if term.unit is not TermUnit.WORKING_DAYS:
-        return since + timedelta(days=term.count)
+        return add_days(since, term.count)
     day = since
     for _ in range(term.count):
-        day = shifted(day + _DAY, DayShift.NEXT_WORKING_DAY, holidays)
+        day = shifted(add_days(day, 1), DayShift.NEXT_WORKING_DAY, holidays)
     return day
