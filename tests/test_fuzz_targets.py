@@ -1,6 +1,23 @@
 """The targets of the fuzzer hold for their seeds, for what it once found, and for what they are made to refuse."""
 
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from typing import Any
+
 import pytest
+
+
+def loaded() -> Any:
+    """Return the module of targets, which is a script and no package."""
+    spec = spec_from_file_location("fuzz_targets", Path(__file__).parent / "fuzz" / "targets.py")
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+targets = loaded()
 
 FOUND = {
     "find_citations": ("Keputusan Men eriDtalam Ngeeri Nori Dal0.3.3.1/505 Tahun 20:4 dan N", "SE Menteri No. 5/2020"),
