@@ -558,3 +558,92 @@ def test_a_table_takes_only_items_of_its_kind() -> None:
 def test_what_was_announced_for_a_year_is_sure_for_that_year() -> None:
     """PP 45/2015, article 29(2): 7,000,000 "for the year 2015"."""
     assert LAW.as_known_on("2015-12-01").known_until["jp.wage_ceiling"] == date(2015, 12, 31)
+
+
+# ------------------------------------------------------------------------------------- what only a mutant had shown
+
+
+def test_at_most_three_near_names_are_told() -> None:
+    """*jkk.rate.clas* is near to the rates of five classes."""
+    with pytest.raises(
+        KeyError, match=r"near matches: jkk\.rate\.class_\d, jkk\.rate\.class_\d, jkk\.rate\.class_\d\"$"
+    ):
+        _ = LAW["jkk.rate.clas"]
+
+
+@pytest.mark.parametrize("ask", [LAW.on, LAW.outdated_on, LAW.as_known_on])
+def test_a_day_that_is_none_is_refused_by_name(ask: Any) -> None:
+    """The argument is called day, and the error says so."""
+    with pytest.raises(ValidationError) as caught:
+        ask("2025-02-30")
+    assert caught.value.field == "day"
+
+
+def test_a_mark_that_is_none_is_refused_by_name() -> None:
+    """The marks are four."""
+    with pytest.raises(ValidationError) as caught:
+        LAW.amend(CEILING, since="2027-03-01", value=1, citation=LETTER, evidence="sure")  # type: ignore[arg-type]
+    assert caught.value.field == "evidence"
+
+
+def test_a_figure_may_cease_and_its_kind_stays() -> None:
+    """A repeal is an entry without value; what comes after must be of the kind that was before it."""
+    ceased = LAW.amend(CEILING, since="2027-03-01", value=None, citation=LETTER)
+    assert ceased[CEILING].on("2027-03-01").value is None
+    assert law_module.has_value(ceased[CEILING], date(2027, 2, 28))
+    assert not law_module.has_value(ceased[CEILING], date(2027, 3, 1))
+    with pytest.raises(ValidationError, match=r"of type int, as all values of jp\.wage_ceiling"):
+        ceased.amend(CEILING, since="2028-03-01", value=Decimal(1), citation=LETTER)
+    again = ceased.amend(CEILING, since="2028-03-01", value=12_000_000, citation=LETTER)
+    assert [entry.value for entry in again[CEILING].entries][-2:] == [None, 12_000_000]
+
+
+def test_a_table_that_ceases_keeps_the_kind_of_its_items() -> None:
+    """The check of items passes over the entries without a value."""
+    name = next(each for each in LAW if isinstance(LAW[each].entries[-1].value, tuple))
+    table = LAW[name].entries[-1].value
+    ceased = LAW.amend(name, since="2040-01-01", value=None, citation=LETTER)
+    assert ceased.amend(name, since="2041-01-01", value=table, citation=LETTER)[name].on("2041-01-01").value == table
+    with pytest.raises(ValidationError) as caught:
+        ceased.amend(name, since="2041-01-01", value=("text",), citation=LETTER)
+    assert caught.value.field == "value"
+
+
+def test_a_measure_is_known_from_the_day_of_its_publication() -> None:
+    """PP 36/2025 was published on 4 September 2025; its relief began in August."""
+    name = "relief.pp_36_2025.jkk"
+    assert name not in {window.name for window in LAW.as_known_on("2025-09-03").windows}
+    assert name in {window.name for window in LAW.as_known_on("2025-09-04").windows}
+
+
+def test_names_that_come_twice_are_told_by_the_field() -> None:
+    """One name for a timeline and a measure is one too many."""
+    with pytest.raises(ValidationError) as caught:
+        Law(timelines=(LAW[CEILING], LAW[CEILING]))
+    assert (caught.value.field, caught.value.value) == ("timelines", CEILING)
+
+
+def test_a_plan_is_kept_until_too_many_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With room for two, the third makes all go and stays alone."""
+    monkeypatch.setattr(law_module, "_PLANS_KEPT", 2)
+    law = Law(timelines=(LAW[CEILING],))
+    for key in ("a", "b"):
+        law.keep_plan(key, key.upper())
+    assert law.plans == {"a": "A", "b": "B"}
+    law.keep_plan("c", "C")
+    assert law.plans == {"c": "C"}
+
+
+def test_a_reading_remembers_what_it_read() -> None:
+    """A ceased figure is none in force; past its announcement the newest is provisional, on its last day it is not."""
+    facts = law_module.Reading(LAW, date(2027, 2, 28))
+    assert facts[CEILING].value == 11_086_300
+    assert facts.provisional == ()
+    later = law_module.Reading(LAW, date(2027, 3, 1))
+    assert later.in_force(CEILING).value == 11_086_300
+    assert later.provisional == (CEILING,)
+    assert later.evidence == (LAW[CEILING].on("2027-03-01").evidence,)
+    with pytest.raises(NotInForceError, match="it ceased on 2025-02-07"):
+        law_module.Reading(LAW, date(2025, 2, 7)).in_force("jkp.recomposition.jkm")
+    before = law_module.Reading(LAW, date(2025, 2, 6))
+    assert before.in_force("jkp.recomposition.jkm").value == Decimal("0.0010")

@@ -180,3 +180,10 @@ def test_no_other_direction_is_taken(value: object) -> None:
     """The choices are listed."""
     with pytest.raises(ValidationError, match="rounding must be one of half_up, half_even, down, up"):
         to_rounding(value)
+
+
+@pytest.mark.parametrize("rounding", Rounding)
+def test_whole_amounts_stay_whole_in_every_direction(rounding: Rounding) -> None:
+    """There is nothing to round, up or down."""
+    assert [round_amount(amount, rounding) for amount in (0, 5, Decimal("7.00"))] == [0, 5, 7]
+    assert round_amount(300, rounding, step=100) == 300

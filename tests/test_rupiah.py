@@ -4,6 +4,7 @@ import time
 from contextlib import suppress
 from decimal import Decimal, localcontext
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -583,3 +584,20 @@ def test_subclasses_come_out_plain() -> None:
     assert type(to_number(Price("1.50"), "wage")) is Decimal
     assert str(to_number(Price("1.50"), "wage")) == "1.50"
     assert type(to_number(Countable(5), "wage")) is int
+
+
+@pytest.mark.parametrize("text", ["(Rp5.000", "Rp5.000)", "(Rp5.000) ,", 5, "1" * 201])
+def test_a_refused_text_is_named(text: Any) -> None:
+    """One bracket is none; the argument is called text."""
+    with pytest.raises(RupiahParseError) as caught:
+        parse_rupiah(text)
+    assert (caught.value.field, caught.value.value) == ("text", text)
+
+
+def test_a_number_that_cannot_be_spelt_is_named() -> None:
+    """The arguments are called number and amount."""
+    for call, field in ((spell_number, "number"), (spell_rupiah, "amount")):
+        for wrong in (1.5, 10**18 + 1):
+            with pytest.raises(AmountError) as caught:
+                call(wrong)  # type: ignore[arg-type]  # a float on purpose
+            assert caught.value.field == field

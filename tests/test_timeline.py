@@ -296,3 +296,33 @@ def test_days_are_dates() -> None:
     entry = Dated(since="2030-01-01", value=1, citation=Citation("PP 1/2029"), evidence=Evidence.STATUTE)  # type: ignore[arg-type]  # because bad input is what is tried
     with pytest.raises(ValidationError, match="since"):
         Timeline(name="jx.rate", unit=Unit.YEARS, entries=(entry,))
+
+
+# what only a mutant had shown
+
+
+def test_a_wrong_last_day_is_told_the_right_one() -> None:
+    """The last day before the next entry, or none after the last."""
+    with pytest.raises(ValidationError, match=r"2030-12-31 or None: the next entry starts the day after, got"):
+        timeline(entry("2030-01-01", until=date(2031, 1, 1)), entry("2031-01-01"))
+    with pytest.raises(ValidationError, match=r"None: a timeline is open-ended, got"):
+        timeline(entry("2030-01-01", until=date(2031, 1, 1)))
+
+
+def test_the_first_of_several_entries_is_told_to_those_who_ask_before_it() -> None:
+    """Not the newest one."""
+    with pytest.raises(NotInForceError, match=r"it starts on 2030-01-01 \(PP 1/2029"):
+        timeline(entry("2030-01-01"), entry("2031-01-01")).on("2029-12-31")
+
+
+def test_a_known_day_before_the_last_entry_is_told_its_start() -> None:
+    """The last entry counts, not the first."""
+    with pytest.raises(ValidationError, match="2031-01-01 or later"):
+        timeline(entry("2030-01-01"), entry("2031-01-01"), known_until=date(2030, 6, 1))
+
+
+def test_an_entry_brings_no_last_day_of_its_own() -> None:
+    """What is put in ends where the next one begins, whatever it said before."""
+    one = timeline(entry("2030-01-01"), entry("2032-01-01"))
+    more = one.with_entry(entry("2031-01-01", until=date(2031, 3, 1)))
+    assert [each.until for each in more.entries] == [date(2030, 12, 31), date(2031, 12, 31), None]
