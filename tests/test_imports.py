@@ -397,3 +397,12 @@ def test_only_formatting_imports_babel() -> None:
         or (isinstance(node, ast.Import) and any(alias.name.startswith("babel") for alias in node.names))
     }
     assert importers == {"formatting"}
+
+
+def test_planning_is_found_as_an_attribute(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``jaminan.planning`` needs no import of its own, whatever was imported before."""
+    monkeypatch.delattr(jaminan, "planning", raising=False)
+    assert jaminan.planning.__name__ == "jaminan.planning"
+    assert "planning" in dir(jaminan)
+    assert "jaminan.planning" in loaded("import jaminan; jaminan.planning.Plan")
+    assert "jaminan.planning" not in loaded("import jaminan")

@@ -536,4 +536,4 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     """List the public names, loaded or not."""
-    return sorted([*__all__, "__version__"])
+    return sorted([*__all__, "__version__", "planning"])
