@@ -137,6 +137,17 @@ def test_reasons_without_a_wait(reason: str, day: str) -> None:
     assert jht(reason, day, "2015-06-30").is_met is (reason == "left_indonesia")
 
 
+@pytest.mark.parametrize("reason", list(JhtReason))
+def test_every_reason_names_what_it_asks_for(reason: JhtReason) -> None:
+    """With its article; leaving for good is taken as said, before or after departure."""
+    claim = jht(reason, "2025-06-01", "2025-06-01", joined_on="2010-01-01")
+    assert claim.requirements
+    if reason is JhtReason.LEFT_INDONESIA:
+        (asked,) = claim.requirements
+        assert (asked.code, asked.is_met) == (ClaimRequirementCode.LEAVING_FOR_GOOD, None)
+        assert asked.label("en").startswith("leaving Indonesia for good")
+
+
 def test_every_reason_has_a_rule_today() -> None:
     """None is forgotten."""
     for reason in JhtReason:

@@ -69,6 +69,11 @@ class ClaimRequirementCode(Labelled):
         "reported by {limit} (2 × 24 hours)",
     )
     REACHED_AGE = "reached_age", "berusia {limit} tahun", "{limit} years old"
+    LEAVING_FOR_GOOD = (
+        "leaving_for_good",
+        "meninggalkan Indonesia untuk selamanya, sebelum atau sesudah berangkat",
+        "leaving Indonesia for good, before or after departure",
+    )
     WAITED_MONTHS = "waited_months", "menunggu sampai {limit}", "waited until {limit}"
     MEMBER_FOR_YEARS = (
         "member_for_years",

@@ -92,6 +92,8 @@ def check_jht_claim(
     case.marks.append(rule.evidence)
     if rule.is_event_needed or (rule.needs_age and born is None):
         case.wait(ClaimRequirementCode.EVENT_HAPPENED, case.event_on, rule.citation)
+    if asked is JhtReason.LEFT_INDONESIA:
+        case.ask(ClaimRequirementCode.LEAVING_FOR_GOOD, None, rule.citation)
     if rule.wait_months:
         until = add_months(case.event_on, rule.wait_months)
         case.wait(ClaimRequirementCode.WAITED_MONTHS, until, rule.citation)
