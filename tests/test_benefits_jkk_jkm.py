@@ -428,6 +428,14 @@ def test_the_table_is_that_of_pp_53_2012(part: str, day: str) -> None:
     assert {*PER_CENT, "scalp"} == {each.value for each in BodyPart}
 
 
+def test_a_kind_that_does_not_exist_is_refused() -> None:
+    """Never a silent 0; a kind without a line is 0."""
+    benefit = calculate_jkm_benefit(died_on=NEW, contribution_months=1)
+    assert benefit.amount("disability") == 0
+    with pytest.raises(ValidationError, match=r"kind must be one of death, .*'deaht'"):
+        benefit.amount("deaht")
+
+
 @pytest.mark.parametrize("row", DISABILITY_ROWS, ids=lambda row: f"{row.part}-{row.side or 'whole'}")
 def test_every_row_pays_its_share_of_80_wages(row: Any) -> None:
     """Of a wage of 1,000,000: a per cent is 800,000."""
@@ -465,6 +473,19 @@ def test_every_row_pays_its_share_of_80_wages(row: Any) -> None:
         pytest.param([loss("toe_big"), loss("feet_both_ankle")], "losses[0].part", id="a-toe-of-lost-feet"),
         pytest.param([loss("leg_short_lt5"), loss("leg_short_ge7_5")], "losses[0].part", id="two-lengths"),
         pytest.param(
+            [loss("leg_short_lt5", "left"), loss("leg_short_lt5", "right")], "losses[0].part", id="both-short"
+        ),
+        pytest.param([loss("eye_one", "left"), loss("eye_one")], "losses[1].side", id="one-eye-without-its-side"),
+        pytest.param([loss("eyes_both"), loss("eye_one", "left")], "losses[1].part", id="the-left-eye-of-both"),
+        pytest.param([loss("eyes_both", "left")], "losses[0].side", id="side-of-both"),
+        pytest.param([loss("leg_hip", "left"), loss("foot_ankle", "left")], "losses[1].part", id="foot-of-a-lost-leg"),
+        pytest.param([loss("foot_ankle", "left"), loss("toe_big", "left")], "losses[1].part", id="toe-of-a-lost-foot"),
+        pytest.param(
+            [loss("hearing_one", "left"), loss("hearing_loss_one_10db", "left")], "losses[1].part", id="deaf-ear"
+        ),
+        pytest.param([loss("toe_big", "left", units=2)], "losses[0].units", id="two-big-toes-of-a-foot"),
+        pytest.param([loss("toe_other", "left", units=4)], "losses[0].units", id="four-other-toes-of-a-foot"),
+        pytest.param(
             [loss("work_capacity_physical_10_25"), loss("smell"), loss("work_capacity_physical_26_50")],
             "losses[0].part",
             id="two-degrees",
@@ -486,6 +507,13 @@ def test_losses_that_do_not_fit_the_table_are_refused(losses: list[Loss], field:
             [loss("thumb", "left"), loss("hand_wrist", "left", function_lost=Decimal("0.5"))], 12 + 14, id="stiff-hand"
         ),
         pytest.param([loss("leg_hip"), loss("foot_ankle")], 35 + 25, id="leg-and-the-other-foot"),
+        pytest.param([loss("leg_hip", "left"), loss("foot_ankle", "right")], 35 + 25, id="left-leg-and-right-foot"),
+        pytest.param([loss("leg_hip", "left"), loss("foot_ankle")], 35 + 25, id="left-leg-and-a-foot"),
+        pytest.param([loss("eye_one", "left")], 35, id="left-eye"),
+        pytest.param([loss("auricle_one", "left"), loss("auricle_one", "right")], 5 + 5, id="both-ears-by-side"),
+        pytest.param(
+            [loss("toe_other", "left", units=3), loss("toe_other", "right", units=3)], 6 * 2, id="other-toes-by-side"
+        ),
         pytest.param([loss("other_finger", "right", units=3)], 12, id="all-other-fingers"),
         pytest.param([loss("index", "right"), loss("other_tip", "right", units=3)], 9 + 6, id="tips-of-others"),
         pytest.param([loss("vision_acuity_10", units=10)], 70, id="all-sight"),

@@ -13,6 +13,7 @@ from jaminan.models.benefit_tables import TaxBracket
 from jaminan.models.benefits import BenefitKind, BodyPart, EducationLevel, Side
 from jaminan.models.decisions import Requirement
 from jaminan.models.programs import Program
+from jaminan.models.segments import to_member
 from jaminan.money import EXACT, Amount
 from jaminan.sources import Citation
 
@@ -290,11 +291,13 @@ class Benefit:
 
         Raises:
             UnsplitAmountError: If one sum pays for several kinds and its split is not known.
+            ValidationError: If there is no such kind.
         """
+        wanted = None if kind is None else to_member(BenefitKind, kind, "kind")
         for line in self.lines:
-            if kind is not None and kind in line.covers:
-                raise UnsplitAmountError(f"what is paid for {kind} alone", str(line.citations[0]))
-        return sum(line.amount for line in self.lines if kind is None or line.kind == kind)
+            if wanted in line.covers:
+                raise UnsplitAmountError(f"what is paid for {wanted} alone", str(line.citations[0]))
+        return sum(line.amount for line in self.lines if wanted is None or line.kind is wanted)
 
     @property
     def is_provisional(self) -> bool:

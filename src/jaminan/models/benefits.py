@@ -271,7 +271,9 @@ class Loss:
     Args:
         part: The row of the table.
         side: The side of the body, where the table tells right from left. For left-handed people one source changes
-            the two about; no statute table that was read says so: pass the side as the table should count it.
+            the two about; no statute table that was read says so: pass the side as the table should count it. Of a
+            pair that the table pays alike (eyes, ears, legs, feet, toes) it may be named, which keeps left and right
+            apart; with it *units* counts the toes of that foot.
         function_lost: The share of the function that is lost, above 0 and at most 1; 1 where the part itself is lost.
         units: How many of what the row counts: fingers, toes, or steps of 10 decibels or 10 %; 1 or more. Of eyes that differ
             the steps are those of both eyes together.
