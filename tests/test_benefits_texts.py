@@ -287,3 +287,14 @@ def test_texts_read_well() -> None:
     assert "Met at the earliest" in claim_text(claim, "en")
     with pytest.raises(ValidationError):
         explain("a benefit")
+
+
+@pytest.mark.parametrize(
+    ("days", "english", "indonesian"),
+    [(1, "1 day ÷", "1 hari ÷"), (2, "2 days ÷", "2 hari ÷"), (30, "1 month ×", "1 bulan ×")],
+)
+def test_one_is_said_as_one(days: int, english: str, indonesian: str) -> None:
+    """English tells one from many, Indonesian does not."""
+    benefit = calculate_jkk_temporary_incapacity_benefit(3_000_000, event_on="2025-01-01", days=days)
+    assert english in format_explanation(explain(benefit), locale="en")
+    assert indonesian in format_explanation(explain(benefit))

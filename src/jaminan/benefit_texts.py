@@ -48,6 +48,7 @@ _PERCENT: Final = frozenset(
 _NAMED: Final = frozenset(
     {FactorKind.MONTHS, FactorKind.DAYS, FactorKind.YEARS, FactorKind.PAID_MONTHS, FactorKind.AMOUNT_MONTHS}
 )
+_COUNTED: Final = frozenset({FactorKind.MONTHS, FactorKind.DAYS, FactorKind.YEARS, FactorKind.PAID_MONTHS})
 
 
 def _rupiah(amount: Amount, locale: Locale) -> str:
@@ -110,7 +111,12 @@ def _factor(kind: FactorKind, value: Amount, locale: Locale) -> str:
     if kind in _PERCENT:
         return format_percent(value, locale=locale)
     number = _plain(value, locale)
-    return f"{number} {kind.label(locale)}" if kind in _NAMED else number
+    if kind not in _NAMED:
+        return number
+    label = kind.label(locale)
+    if value == 1 and locale is Locale.EN and kind in _COUNTED:
+        return f"{number} {label.replace('months', 'month').removesuffix('s')}"
+    return f"{number} {label}"
 
 
 def _formula(factors: Iterable[tuple[FactorKind, Amount]], locale: Locale) -> str:
