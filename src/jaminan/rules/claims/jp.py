@@ -185,6 +185,8 @@ def _check_order(
     """Refuse days and months that contradict each other; return the months of membership where they are known."""
     if born is not None and born >= case.event_on:
         raise ValidationError("born_on", born.isoformat(), f"before {case.event_on.isoformat()}, the event")
+    if born is not None and born >= case.on:
+        raise ValidationError("born_on", born.isoformat(), f"before {case.on.isoformat()}, the day of the claim")
     if joined is not None and not (born or date.min) < joined <= case.event_on:
         raise ValidationError(
             "joined_on", joined.isoformat(), f"after born_on, and {case.event_on.isoformat()} or earlier, the event"
