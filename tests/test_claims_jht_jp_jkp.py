@@ -137,6 +137,13 @@ def test_reasons_without_a_wait(reason: str, day: str) -> None:
     assert jht(reason, day, "2015-06-30").is_met is (reason == "left_indonesia")
 
 
+def test_a_requirement_says_its_day_in_words() -> None:
+    """In both languages, as the explanations do."""
+    asked = jht("resignation", "2025-03-10", "2025-04-09").requirements[-1]
+    assert asked.label() == "menunggu sampai 10 April 2025"
+    assert asked.label("en") == "waited until 10 April 2025"
+
+
 @pytest.mark.parametrize("reason", list(JhtReason))
 def test_every_reason_names_what_it_asks_for(reason: JhtReason) -> None:
     """With its article; leaving for good is taken as said, before or after departure."""
@@ -446,6 +453,7 @@ def test_a_childs_pension_ends_at_23() -> None:
         ("spouse", {}, "event_on"),
         ("disability", {"event_on": "2026-03-14", "was_drawing": True}, "was_drawing"),
         ("spouse", {"event_on": "2026-03-14", "born_on": "2026-03-14"}, "born_on"),
+        ("old_age", {"on": "2025-03-01", "born_on": "2025-03-01"}, "born_on"),
         ("spouse", {"event_on": "2026-03-14", "joined_on": "2026-03-15"}, "joined_on"),
         ("spouse", {"event_on": "2026-03-14", "joined_on": "1980-01-01", "born_on": "1980-01-01"}, "joined_on"),
         ("spouse", {"event_on": "2026-03-14", "joined_on": "2026-01-01", "membership_months": 4}, "membership_months"),

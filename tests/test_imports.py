@@ -74,7 +74,7 @@ RIGHT_TARGETS = {
     "sources": {"legislation", "parameters"},
     "legislation": {"parameters", "texts"},
     "timeline": {"texts"},
-    "models": {"texts", "compliance_texts", "compliance_tables", "benefit_texts", "instruction_texts"},
+    "models": {"formatting", "texts", "compliance_texts", "compliance_tables", "benefit_texts", "instruction_texts"},
     "planning": {"planning_texts"},
     "explanations": {"texts"},
     "texts": {"compliance_texts", "benefit_texts", "planning_texts"},

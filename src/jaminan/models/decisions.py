@@ -165,7 +165,11 @@ class Requirement:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        return self.code.label(locale).replace("{limit}", str(self.limit))
+        if not isinstance(self.limit, date):
+            return self.code.label(locale).replace("{limit}", str(self.limit))
+        from jaminan.formatting import format_date
+
+        return self.code.label(locale).replace("{limit}", format_date(self.limit, locale=locale))
 
 
 @attrs.frozen(kw_only=True)
