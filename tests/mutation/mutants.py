@@ -112,7 +112,10 @@ class Source:
 
     @staticmethod
     def _put_back(mutant: Mutant, kept: Any) -> None:
-        setattr(mutant.holder, mutant.field, kept)
+        if mutant.place is None:
+            setattr(mutant.holder, mutant.field, kept)
+        else:  # in place: other mutants hold the same list
+            getattr(mutant.holder, mutant.field)[:] = kept
 
     def _mutant(self, where: _Where, holder: ast.AST, field: str, place: int | None, node: Any) -> Mutant:
         shown = where.statement or self.tree

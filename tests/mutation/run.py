@@ -47,7 +47,7 @@ HEAVY: Final = ("attrs", "babel.numbers", "dateutil.relativedelta", "hypothesis.
 
 _BILLS: Final = ("contributions", "construction", "migrant_workers", "non_wage_workers", "segment_cases", "cases")
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
-    "law.py": ("test_law.py", "test_timeline.py", "test_contributions.py"),
+    "law.py": ("test_law.py", "test_timeline.py", "test_hostile_input.py"),
     "timeline.py": ("test_timeline.py", "test_law.py", "test_texts.py", "test_facts.py"),
     "money.py": ("test_money.py", "test_contributions.py"),
     "rupiah.py": ("test_rupiah.py", "test_formatting.py"),
