@@ -586,7 +586,7 @@ def test_subclasses_come_out_plain() -> None:
     assert type(to_number(Countable(5), "wage")) is int
 
 
-@pytest.mark.parametrize("text", ["(Rp5.000", "Rp5.000)", "(Rp5.000) ,", 5, "1" * 201])
+@pytest.mark.parametrize("text", ["(Rp55", "55)", "(Rp5.000) ,", 5, "1" * 201])
 def test_a_refused_text_is_named(text: Any) -> None:
     """One bracket is none; the argument is called text."""
     with pytest.raises(RupiahParseError) as caught:

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 import pytest
 
-from jaminan import Citation, Dated, Evidence, NotInForceError, Timeline, Unit, ValidationError, Window
+from jaminan import LAW, Citation, Dated, Evidence, NotInForceError, Timeline, Unit, ValidationError, Window
 
 ACT = Citation("PP 1/2029", article="5", paragraph="2")
 
@@ -326,3 +326,13 @@ def test_an_entry_brings_no_last_day_of_its_own() -> None:
     one = timeline(entry("2030-01-01"), entry("2032-01-01"))
     more = one.with_entry(entry("2031-01-01", until=date(2031, 3, 1)))
     assert [each.until for each in more.entries] == [date(2030, 12, 31), date(2031, 12, 31), None]
+
+
+def test_figures_and_measures_have_names_in_both_languages() -> None:
+    """A figure of somebody else's law has no name but its own."""
+    figure, measure = LAW["jp.wage_ceiling"], LAW.windows[0]
+    assert (figure.label(), figure.label("en")) == ("Batas paling tinggi upah JP", "Wage ceiling of JP")
+    assert measure.label("id") != measure.label("en")
+    assert measure.name not in {measure.label("id"), measure.label("en")}
+    assert timeline(entry("2030-01-01")).label("en") == "jx.rate"
+    assert window().label() == "relief.jx"

@@ -48,8 +48,8 @@ HEAVY: Final = ("attrs", "babel.numbers", "dateutil.relativedelta", "hypothesis.
 _BILLS: Final = ("contributions", "construction", "migrant_workers", "non_wage_workers", "segment_cases", "cases")
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "law.py": ("test_law.py", "test_timeline.py", "test_hostile_input.py"),
-    "timeline.py": ("test_timeline.py", "test_law.py", "test_texts.py", "test_facts.py"),
-    "money.py": ("test_money.py", "test_contributions.py"),
+    "timeline.py": ("test_timeline.py", "test_law.py", "test_texts.py", "test_labels.py"),
+    "money.py": ("test_money.py", "test_labels.py"),
     "rupiah.py": ("test_rupiah.py", "test_formatting.py"),
     "rules/contributions": (
         *(f"test_{name}.py" for name in _BILLS),
