@@ -208,7 +208,7 @@ def _is_plain(value: object) -> bool:
 
 
 def kept_things() -> list[Callable[[], object]]:
-    """Return what empties whatever the code keeps: cached functions and the plans of laws."""
+    """Return what empties whatever the code keeps: cached functions, the plans of laws, dicts of modules."""
     found: list[Callable[[], object]] = []
     for each in gc.get_objects():
         kind = type(each)
@@ -216,6 +216,10 @@ def kept_things() -> list[Callable[[], object]]:
             found.append(each.cache_clear)
         elif kind.__name__ == "Law" and kind.__module__ == "jaminan.law":
             found.append(each.plans.clear)
+    for name, module in list(sys.modules.items()):
+        if name.startswith("jaminan."):
+            kept = (value for key, value in vars(module).items() if key.islower() and not key.startswith("__"))
+            found += [value.clear for value in kept if type(value) is dict]
     return found
 
 
@@ -309,6 +313,8 @@ def first_round(work: Path, group: str, paths: Sequence[Path], jobs: int) -> Non
         cover.stop()
         data = cover.get_data()
         early = {name: set(data.lines(name) or ()) for name in data.measured_files()}
+        for path in paths:  # chapters load on first use: a mutant is put into what is there
+            importlib.import_module(name_of(path))
         reach = reach_of(session, work / "reach.pickle", early)
         results = {str(path): _first_of(session, reach, path, jobs, work) for path in paths}
         (work / "first.json").write_text(json.dumps({"results": results, "seconds": sum(reach.seconds)}))
