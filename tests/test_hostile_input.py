@@ -79,6 +79,7 @@ class Whole(int):
             "employer.risk_class",
             id="mapped-flag-for-a-class",
         ),
+        pytest.param(lambda: jm.from_dict({"type": "Employer", "": 1}), '""', id="mapped-nameless"),
         pytest.param(lambda: jm.from_dict([]), "mapping", id="mapped-list"),  # type: ignore[call-overload]  # hostile
         pytest.param(lambda: jm.from_dict({1: 2}), "mapping", id="mapped-number-for-a-name"),  # type: ignore[dict-item]  # hostile
     ],

@@ -1,6 +1,7 @@
 """Who must, may or cannot join which program, each requirement met, unmet or assumed (wage workers)."""
 
 import pickle
+from datetime import date
 from typing import Any
 
 import pytest
@@ -291,3 +292,39 @@ def test_a_decision_is_met_when_nothing_fails() -> None:
     assert not Decision(requirements=(yes, assumed, no)).is_met
     assert no == Requirement(code=Code.ENOUGH_WORKERS, is_met=False, citation=condition.citation, limit=50)
     assert no.label("en") == "at least 50 actively registered workers"
+
+
+# what only a mutant had shown
+
+
+def test_what_the_state_may_choose_is_an_open_question() -> None:
+    """JHT and JP of a state body's other staff: the sources do not say; of a private micro firm they do."""
+    of_state = check_membership(WageWorker(wage=1, employer=Employer(kind="state")), on="2025-11-30")
+    assert Evidence.UNCONFIRMED not in {of_state[program].evidence for program in (Program.JKK, Program.JKM)}
+    assert of_state[Program.JHT].evidence is Evidence.UNCONFIRMED
+    micro = check_membership(WageWorker(wage=1, employer=Employer(scale="micro")), on="2025-11-30")
+    assert micro[Program.JP].status is MembershipStatus.VOLUNTARY
+    assert micro[Program.JP].evidence is Evidence.CORROBORATED
+
+
+@pytest.mark.parametrize(("scale", "needed"), [("micro", "JKK, JKM, JHT"), ("large", "JKK, JKM, JHT, JP")])
+def test_the_programs_that_jkp_needs_are_told(scale: Any, needed: str) -> None:
+    """PP 37/2021, article 4(3): three of micro and small firms, four of others."""
+    found = check_membership(WageWorker(wage=1, employer=Employer(scale=scale)), on="2025-11-30")[Program.JKP]
+    (told,) = (each for each in found.requirements if each.code is RequirementCode.IN_REQUIRED_PROGRAMS)
+    assert told.limit == needed
+
+
+@pytest.mark.parametrize(
+    ("on", "is_met"),
+    [
+        pytest.param("2025-11-29", True, id="the-day-before-54"),
+        pytest.param("2025-11-30", None, id="54-and-assumed-to-have-been-registered-before"),
+    ],
+)
+def test_the_entry_age_of_jkp_is_54(on: str, is_met: bool | None) -> None:
+    """PP 37/2021, article 4(1) b: not yet 54 when registered; whoever was younger when JKP began may have been."""
+    worker = WageWorker(wage=1, born_on=date(1971, 11, 30))
+    found = check_membership(worker, on=on)[Program.JKP]
+    (told,) = (each for each in found.requirements if each.code is RequirementCode.UNDER_ENTRY_AGE)
+    assert (told.is_met, told.limit) == (is_met, 54)

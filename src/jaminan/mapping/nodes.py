@@ -83,7 +83,8 @@ class Node:
         if self.has("law_version"):
             self.take("law_version").text()
         for name, value in self.fields().items():
-            path = f"{self.path}.{name}" if self.path else name
+            shown = name or '""'  # also a field without a name has one in its error
+            path = f"{self.path}.{shown}" if self.path else shown
             raise ValidationError(path, value, "left out: no such field")
 
     def items(self) -> "list[Node]":
