@@ -368,6 +368,23 @@ def test_a_project_registered_outside_the_plan_is_refused() -> None:
             {"5.1.02.02.02.0006", "5.1.02.02.02.0007"},
             id="state-employer-without-category",
         ),
+        pytest.param(
+            Group(
+                name="A",
+                headcount=1,
+                participant=WageWorker(wage=1, employer=STATE, programs={"JKK", "JKM", "JHT"}),
+                category="non_asn",
+            ),
+            "2025-01",
+            {"5.1.02.02.02.0006", "5.1.02.02.02.0007", "5.1.02.02.02.0010", None},
+            id="state-employer-whose-funding-is-left-out; none for the worker's part",
+        ),
+        pytest.param(
+            Group(name="A", headcount=1, participant=WageWorker(wage=1, employer=STATE), funding="apbn"),
+            "2025-01",
+            {None},
+            id="state-employer-of-the-national-budget",
+        ),
         pytest.param(Group(name="A", headcount=1, category="rt_head"), "2025-01", {None}, id="no-staff"),
         pytest.param(Group(name="A", headcount=1, category="vulnerable_worker"), "2025-01", {None}, id="aid"),
         pytest.param(

@@ -23,6 +23,9 @@ __all__ = ["calculate_plan"]
 _STATE_SHARE: Final = Funding.APBN
 """Who pays the government's own share of JKP: the central government (PP 37/2021, article 11(4))."""
 
+_OWN_BUDGET: Final = frozenset({Funding.APBD, Funding.EMPLOYER})
+"""What books under the codes of staff: the regional budget, named as such or as that of the employer."""
+
 
 def calculate_plan(
     plan: Plan, *, law: Law = LAW, rounding: Rounding | str = HALF_UP, relief: bool = True
@@ -109,7 +112,7 @@ def _rows(group: Group, bill: Contributions, funding: Funding) -> list[PlanRow]:
     wage = bill.participant.wage_base
     for terms, amount in zip(bill.terms.lines, bill.amounts, strict=True):
         paid_by = by_payer[terms.payer]
-        account = codes.get(terms.program) if codes and paid_by is Funding.APBD else None
+        account = codes.get(terms.program) if codes and paid_by in _OWN_BUDGET else None
         base = terms.base_of(wage)
         rows.append(row_of((name, month, headcount, terms, base, amount, paid_by, unit, category, account)))
     return rows
