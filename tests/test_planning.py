@@ -547,10 +547,31 @@ def test_a_plan_takes_months_and_groups_as_they_come() -> None:
     one = Plan(region="33.71", months="2025-01", groups=TOBACCO, budgets={"apbd": Decimal("5.0")})
     assert one.months == (Month(2025, 1),)
     assert one.groups == (TOBACCO,)
-    assert one.budgets == ((Funding.APBD, 5),)
+    assert one.budgets == {Funding.APBD: 5}
     many = Plan(region=one.region, months=(month for month in ("2025-01", "2025-03")), groups=iter([TOBACCO]))
     assert many.months == (Month(2025, 1), Month(2025, 3))
     assert many.names == ("Tobacco workers",)
+
+
+def test_budgets_are_read_like_the_mapping_they_came_as_and_do_not_change() -> None:
+    """In the order of `Funding`, whichever way they came; equal ones hash alike."""
+    given = {Funding.CSR: 7, Funding.APBD: 5}
+    plan, same = (
+        Plan(region="33.71", months="2025-01", groups=TOBACCO, budgets=budgets)
+        for budgets in (given, tuple(reversed(given.items())))
+    )
+    assert plan.budgets == given
+    assert plan.budgets != {Funding.APBD: 5}
+    assert (plan.budgets[Funding.APBD], plan.budgets.get(Funding.SPONSOR), len(plan.budgets)) == (5, None, 2)
+    assert list(plan.budgets) == [Funding.APBD, Funding.CSR]
+    assert repr(plan.budgets) == repr({Funding.APBD: 5, Funding.CSR: 7})
+    assert hash(plan) == hash(same) == hash(pickle.loads(pickle.dumps(plan)))  # noqa: S301  # because the pickle is our own
+    given[Funding.APBD] = 6
+    assert plan.budgets[Funding.APBD] == 5
+    with pytest.raises(TypeError):
+        plan.budgets[Funding.APBD] = 6  # type: ignore[index]  # because it must not work
+    with pytest.raises(KeyError):
+        plan.budgets[Funding.SPONSOR]
 
 
 def test_calculating_what_is_no_plan_is_refused() -> None:

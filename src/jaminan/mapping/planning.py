@@ -82,7 +82,7 @@ def _write_plan(plan: Plan) -> dict[str, Any]:
         "region": plan.region.code,
         "months": [str(month) for month in plan.months],
         "groups": [_write_group(group) for group in plan.groups],
-        "budgets": {funding.value: budget for funding, budget in plan.budgets},
+        "budgets": {funding.value: budget for funding, budget in plan.budgets.items()},
     }
 
 

@@ -10,9 +10,10 @@ from jaminan.models.programs import Payer
 from jaminan.models.regions import Region
 from jaminan.models.segments import Funding, to_member
 from jaminan.money import HALF_UP, Rounding, to_rounding
+from jaminan.planning.budgets import to_budget
 from jaminan.planning.doubts import Doubts
 from jaminan.planning.enrolments import Enrolment, funded_by, participant_in, region_or_none, to_enrolment
-from jaminan.planning.models import to_budget, to_headcount
+from jaminan.planning.models import to_headcount
 from jaminan.planning.months import Months, billed_months, to_months
 from jaminan.rules.contributions.calculate import bill_quietly
 

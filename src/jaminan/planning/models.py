@@ -1,6 +1,6 @@
 """Plans: groups of equal participants, months, and the budgets that are to pay for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from operator import attrgetter
@@ -8,19 +8,19 @@ from typing import Any, cast
 
 import attrs
 
-from jaminan.errors import AmountError, ValidationError
+from jaminan.errors import ValidationError
 from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.people import to_count
 from jaminan.models.programs import Program
 from jaminan.models.regions import Region
 from jaminan.models.segments import Funding, to_member
-from jaminan.money import Amount, to_amount
 from jaminan.periods import Month, to_month
+from jaminan.planning.budgets import Budgets, BudgetsGiven, to_budgets
 from jaminan.planning.enrolments import EnrolAs, Enrolment, to_enrolment, with_programs
 from jaminan.planning.months import to_months
 from jaminan.rules.regions import find_region
 
-__all__ = ["Group", "Plan", "change_group", "to_budget", "to_headcount"]
+__all__ = ["Group", "Plan", "change_group", "to_headcount"]
 
 
 def to_headcount(value: object, field: str = "headcount") -> int:
@@ -30,18 +30,6 @@ def to_headcount(value: object, field: str = "headcount") -> int:
         ValidationError: If it is none.
     """
     return to_count(value, field, "a whole number of people, 0 or more")
-
-
-def to_budget(value: object, field: str = "budget") -> int:
-    """Return a budget in whole Rupiah, 0 or more.
-
-    Raises:
-        AmountError: If it is none.
-    """
-    amount = to_amount(value, field)
-    if amount != int(amount):
-        raise AmountError(field, value, "whole Rupiah, 0 or more")
-    return int(amount)
 
 
 def _text(value: object, field: str) -> str:
@@ -204,30 +192,8 @@ def _groups(value: Iterable[Group] | Group) -> tuple[Group, ...]:
     return groups
 
 
-_Budgets = (
-    Mapping[Funding, Amount]
-    | Mapping[str, Amount]
-    | Mapping[Funding | str, Amount]
-    | Iterable[tuple[Funding | str, Amount]]
-    | None
-)
-"""Budgets as they come in."""
-
-
-def _budgets(value: _Budgets) -> tuple[tuple[Funding, int], ...]:
-    if value is None:
-        return ()
-    try:
-        pairs = [(key, amount) for key, amount in (value.items() if isinstance(value, Mapping) else value)]
-    except (TypeError, ValueError):
-        raise ValidationError("budgets", value, "a mapping from Funding to Rupiah") from None
-    budgets: dict[Funding, int] = {}
-    for key, amount in pairs:
-        funding = to_member(Funding, key, "budgets")
-        if funding in budgets:
-            raise ValidationError("budgets", funding, "one budget a funding")
-        budgets[funding] = to_budget(amount, f"budgets[{funding}]")
-    return tuple((funding, budgets[funding]) for funding in Funding if funding in budgets)
+def _budgets(value: BudgetsGiven) -> Budgets:
+    return to_budgets(value)
 
 
 @attrs.frozen(kw_only=True)
@@ -238,7 +204,8 @@ class Plan:
         region: Code or name of the region; recipes take its minimum wage. It is kept as a `Region`.
         months: The months, each once and rising: ``Month.range("2025-01", "2025-12")``.
         groups: The groups; within a unit, names come once for any month.
-        budgets: The money of each funding in whole Rupiah, ``{Funding.APBD: 500_000_000}``; kept as pairs.
+        budgets: The money of each funding in whole Rupiah, ``{Funding.APBD: 500_000_000}``; kept as a mapping that
+            cannot change.
 
     Raises:
         ValidationError: If months are none, reversed or doubled, or groups of a unit have the same name in a month.
@@ -249,7 +216,7 @@ class Plan:
     region: Region = attrs.field(converter=find_region)
     months: tuple[Month, ...] = attrs.field(converter=_months)
     groups: tuple[Group, ...] = attrs.field(converter=_groups)
-    budgets: tuple[tuple[Funding, int], ...] = attrs.field(default=None, converter=_budgets)
+    budgets: Budgets = attrs.field(default=None, converter=_budgets)
 
     def __attrs_post_init__(self) -> None:
         """Refuse two groups of one name and unit in the same month."""
@@ -268,7 +235,7 @@ class Plan:
 
     def budget_of(self, funding: Funding | str) -> int | None:
         """Return the money of a funding in whole Rupiah; `None` where the plan says none."""
-        return dict(self.budgets).get(to_member(Funding, funding, "funding"))
+        return self.budgets.get(to_member(Funding, funding, "funding"))
 
     @property
     def names(self) -> tuple[str, ...]:

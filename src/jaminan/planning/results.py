@@ -207,13 +207,13 @@ class PlanResult:
     def shortfall(self) -> Mapping[Funding, int]:
         """What each budgeted funding lacks, in whole Rupiah; 0 where it is enough."""
         needed = self.by_funding()
-        return {funding: max(0, needed.get(funding, 0) - budget) for funding, budget in self.plan.budgets}
+        return {funding: max(0, needed.get(funding, 0) - budget) for funding, budget in self.plan.budgets.items()}
 
     @property
     def left(self) -> Mapping[Funding, int]:
         """What each budgeted funding has left, in whole Rupiah; 0 where it falls short."""
         needed = self.by_funding()
-        return {funding: max(0, budget - needed.get(funding, 0)) for funding, budget in self.plan.budgets}
+        return {funding: max(0, budget - needed.get(funding, 0)) for funding, budget in self.plan.budgets.items()}
 
     def to_text(self, locale: Locale | str = "id") -> str:
         """Return the plan as text.
