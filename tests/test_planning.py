@@ -268,6 +268,17 @@ def test_a_name_may_stand_in_several_units() -> None:
     assert people == ["RT", "50", "Rp1.680.000"]
 
 
+def test_units_share_a_recipe() -> None:
+    """30 and 20 heads of RT on the UMK of Magelang: 11,567 in 2024 (2,142,000), 12,319 in 2025 (2,281,230)."""
+    groups = [
+        Group(name="RT", headcount=headcount, category="rt_head", unit=unit)
+        for unit, headcount in (("Magelang Utara", 30), ("Magelang Selatan", 20))
+    ]
+    result = calculate_plan(Plan(region="33.71", months=("2024-12", "2025-01"), groups=groups))
+    assert result.by_unit() == {"Magelang Utara": 30 * (11_567 + 12_319), "Magelang Selatan": 20 * (11_567 + 12_319)}
+    assert result.by_month() == {Month(2024, 12): 50 * 11_567, Month(2025, 1): 50 * 12_319}
+
+
 def test_a_group_changes_who_it_is() -> None:
     """Another participant with its programs from a month on."""
     first, later = change_group(TOBACCO, since="2025-09", participant=NonWageWorker(), programs=("JKK", "JKM", "JHT"))
