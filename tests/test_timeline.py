@@ -336,3 +336,23 @@ def test_figures_and_measures_have_names_in_both_languages() -> None:
     assert measure.name not in {measure.label("id"), measure.label("en")}
     assert timeline(entry("2030-01-01")).label("en") == "jx.rate"
     assert window().label() == "relief.jx"
+
+
+def test_units_are_called_what_they_count() -> None:
+    """The values stand in JSON and in snapshots; the labels in tables of facts."""
+    assert [(str(unit), unit.label("id"), unit.label("en")) for unit in Unit] == [
+        ("share_of_wage", "bagian dari upah sebulan", "share of the monthly wage"),
+        ("share", "bagian dari satu", "share of one"),
+        ("rupiah", "rupiah", "Rupiah"),
+        ("rupiah_a_month", "rupiah sebulan", "Rupiah a month"),
+        ("rupiah_a_year", "rupiah setahun", "Rupiah a year"),
+        ("years", "tahun", "years"),
+        ("months", "bulan", "months"),
+        ("days", "hari", "days"),
+        ("day_of_month", "tanggal dalam bulan", "day of the month"),
+        ("people", "orang", "people"),
+        ("factor", "pengali", "factor"),
+        ("programs", "program", "programs"),
+        ("table", "tabel", "table"),
+        ("relief", "keringanan", "relief"),
+    ]
