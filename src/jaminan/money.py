@@ -76,7 +76,11 @@ def to_amount(value: object, field: str, *, source: str = "") -> Amount:
         try:
             amount = index(value)  # type: ignore[arg-type]  # because any object may come in; a wrong one is refused
         except TypeError:
-            hint = f"{type_error}: a float is not exact, use Decimal or int" if isinstance(value, float) else type_error
+            hint = type_error
+            if isinstance(value, float):
+                hint += ": a float is not exact, use Decimal or int"
+            elif isinstance(value, str):
+                hint += ": read text with parse_rupiah"
             raise AmountError(field, value, hint, source) from None
     if amount < 0:
         raise AmountError(field, value, "0 or more Rupiah", source)
