@@ -97,7 +97,7 @@ def test_a_float_is_told_why() -> None:
 
 def test_text_is_refused_and_pointed_to_what_reads_it() -> None:
     """Amounts as people write them go through `parse_rupiah` first."""
-    with pytest.raises(AmountError, match="wage must be an int.*read text with parse_rupiah, got '5.000.000'"):
+    with pytest.raises(AmountError, match=r"wage must be an int.*read text with parse_rupiah, got '5\.000\.000'"):
         to_amount("5.000.000", "wage")
 
 
