@@ -262,6 +262,8 @@ def test_a_window_may_last_a_day() -> None:
         pytest.param({"citation": None}, "relief.jx.citation", id="no-source"),
         pytest.param({"evidence": None}, "relief.jx.evidence", id="no-evidence"),
         pytest.param({"name": "relief"}, "name", id="name-without-dot"),
+        pytest.param({"since": "2030-01-01"}, "relief.jx.since", id="day-as-text"),
+        pytest.param({"checked_on": "2030-01-01"}, "relief.jx.checked_on", id="day-of-check-as-text"),
     ],
 )
 def test_a_crooked_window_is_refused(facts: dict[str, Any], field: str) -> None:
@@ -356,3 +358,16 @@ def test_units_are_called_what_they_count() -> None:
         ("table", "tabel", "table"),
         ("relief", "keringanan", "relief"),
     ]
+
+
+def test_a_fact_says_nothing_that_it_was_not_told() -> None:
+    """No note, no day of publication; and a figure without values may still be announced."""
+    assert (entry("2030-01-01").note, window().note) == ("", "")
+    assert timeline(known_until=date(2030, 1, 1)).entries == ()
+
+
+@pytest.mark.parametrize("value", [Decimal("Infinity"), Decimal("NaN"), Decimal("sNaN")])
+def test_a_share_is_a_number(value: Decimal) -> None:
+    """What is none would stumble at a comparison, not at the check."""
+    with pytest.raises(ValidationError, match="a Decimal from 0 to 1"):
+        timeline(entry("2030-01-01", value), unit=Unit.SHARE)

@@ -98,14 +98,18 @@ def name_of(path: Path) -> str:
 
 _IMPOSSIBLE: Final = 3
 """The status of a fork in which the mutant could not be put in place."""
+_STUCK: Final = 30
+"""How many times its share of the processor's time a fork may take by the clock."""
 
 
 def forked(run: Callable[[], bool], seconds: float) -> str:
     """Run a function in a fork, and tell what became of the mutant in it: *survived* where the function tells true."""
     child = os.fork()
     if not child:
-        signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        for alarm in (signal.SIGPROF, signal.SIGALRM):
+            signal.signal(alarm, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_PROF, seconds)  # of the processor: a busy or stopped machine kills no mutant
+        signal.setitimer(signal.ITIMER_REAL, _STUCK * seconds)  # for a mutant that waits for ever
         _silence()
         status = 1
         try:
@@ -413,6 +417,8 @@ def report(outcomes: Sequence[Outcome]) -> None:
             why = reasons.get((each.path, each.mutant.before, each.mutant.after))
             print(f"{each.path}:{each.mutant.line} {each.how}{f' (argued: {why})' if why else ''}")  # noqa: T201
             print(f"    - {each.mutant.before}\n    + {each.mutant.after}")  # noqa: T201
+        elif each.how == "timeout":
+            print(f"{each.path}:{each.mutant.line} timeout\n    - {each.mutant.before}\n    + {each.mutant.after}")  # noqa: T201
     killed = Counter(each.path for each in outcomes if each.is_killed)
     for path, total in Counter(each.path for each in outcomes).items():
         print(f"{path}: {killed[path]} of {total} killed, {killed[path] / total:.1%}", flush=True)  # noqa: T201
