@@ -160,11 +160,17 @@ def _is_table(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and all(attrs.has(type(row)) for row in value)
 
 
+def _are_numbers(values: Iterable[object]) -> bool:
+    """Tell whether a column holds numbers, and perhaps gaps; yes and no are words."""
+    found = [value for value in values if value is not None]
+    return bool(found) and all(isinstance(value, int | Decimal) and not isinstance(value, bool) for value in found)
+
+
 def _rows_of(value: tuple[Any, ...]) -> str:
     """Return a tuple of rows of the law as a table of their fields."""
     names = [field.name for field in attrs.fields(type(value[0]))]
     head = [name.replace("_", " ").capitalize() for name in names]
-    numbers = frozenset(place for place, name in enumerate(names) if isinstance(getattr(value[0], name), int | Decimal))
+    numbers = frozenset(place for place, name in enumerate(names) if _are_numbers(getattr(row, name) for row in value))
     return _table(head, ([_shown(getattr(row, name)) for name in names] for row in value), numbers)
 
 

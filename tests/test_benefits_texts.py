@@ -279,7 +279,7 @@ def test_texts_read_well() -> None:
     assert lines[0] == "JHT IDR 120,000,000, 2 May 2025 (final, read in the text of the law)"
     assert lines[-2].split() == ["Paid", "out", "IDR", "116,500,000"]
     assert lines[-1] == "- PP 68/2009, article 5; PP 68/2009, article 2(2)"
-    assert tax._repr_html_().endswith("<ul><li>PP 68/2009 Pasal 5; PP 68/2009 Pasal 2 ayat (2)</li></ul>")
+    assert tax._repr_html_().endswith(">PP 68/2009 Pasal 5; PP 68/2009 Pasal 2 ayat (2)</td></tr></tfoot></table>")
     late: dict[str, Any] = {"paid_on": "2026-01-02", "first_paid_on": "2020-01-01"}
     assert "(article 17, unconfirmed)" in tax_text(calculate_jht_tax(1_000_999, **late), "en")
     claim = check_jht_claim(reason="resignation", event_on="2025-03-10", on="2025-04-01", joined_on="2018-01-02")

@@ -468,7 +468,7 @@ def test_standard_input_in_this_process(run: Any, monkeypatch: pytest.MonkeyPatc
 def test_the_history_of_a_figure(run: Any) -> None:
     """Twelve ceilings with their sources."""
     out = run("law", "jp.wage_ceiling").out.splitlines()
-    assert out[0] == "jp.wage_ceiling (rupiah sebulan; pasti sampai 2027-02-28)"
+    assert out[0] == "jp.wage_ceiling: Batas paling tinggi upah JP (rupiah sebulan; pasti sampai 2027-02-28)"
     assert len(out) == 14
     assert out[-1].startswith("2026-03-01")
     assert "Rp11.086.300  Surat B/1226/022026" in out[-1]

@@ -28,3 +28,15 @@ def test_notes_stand_below_across_all_columns() -> None:
         '<tr><td colspan="2" style="text-align:left">and</td></tr></tfoot></table>'
     )
     assert "tfoot" not in html_table(("a", "b"), [("1", "2")], frozenset(), "c")
+
+
+def test_sums_stand_out() -> None:
+    """The last rows that are sums, and no others, are heavier and have a line above; zero of them by default."""
+    rows = [("2025-01", "1"), ("2025-02", "2"), ("Total", "3"), ("Paid", "4")]
+    heavy = [row for row in html_table(("a", "b"), rows, frozenset({1}), "c", sums=2).split("<tr>") if "600" in row]
+    assert [">Total<" in row or ">Paid<" in row for row in heavy] == [True, True]
+    assert heavy[0] == (
+        '<td style="text-align:left;font-weight:600;border-top:1px solid">Total</td>'
+        '<td style="text-align:right;white-space:nowrap;font-weight:600;border-top:1px solid">3</td></tr>'
+    )
+    assert "600" not in html_table(("a", "b"), rows, frozenset({1}), "c")

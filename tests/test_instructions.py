@@ -77,6 +77,8 @@ def test_it_reads_in_both_languages(locale: str, words: tuple[str, ...]) -> None
 def test_str_and_notebooks_are_indonesian() -> None:
     """As of every result."""
     assert str(INPRES_2_2021) == instruction_text(INPRES_2_2021)
+    assert INPRES_2_2021.to_text("en") == instruction_text(INPRES_2_2021, "en") != str(INPRES_2_2021)
+    assert INPRES_2_2021.to_html("en") == instruction_html(INPRES_2_2021, "en") != INPRES_2_2021.to_html()
     assert INPRES_2_2021._repr_html_() == instruction_html(INPRES_2_2021)
     assert INPRES_2_2021._repr_html_().count("<table>") == 3
 

@@ -378,7 +378,11 @@ def benefit_html(benefit: Benefit, locale: Locale | str = "id") -> str:
     """Return a benefit as an HTML table, with its notes below."""
     language = to_locale(locale)
     table = html_table(
-        _benefit_head(language), _benefit_rows(benefit, language), _BENEFIT_NUMBERS, _benefit_caption(benefit, language)
+        _benefit_head(language),
+        _benefit_rows(benefit, language),
+        _BENEFIT_NUMBERS,
+        _benefit_caption(benefit, language),
+        sums=1,
     )
     return table + _list(_notes(benefit, language))
 
@@ -417,7 +421,7 @@ def tax_text(tax: JhtTax, locale: Locale | str = "id") -> str:
 def tax_html(tax: JhtTax, locale: Locale | str = "id") -> str:
     """Return a tax as an HTML table of its brackets, with its sources below."""
     head, rows, caption, sources = _tax_table(tax, to_locale(locale))
-    return html_table(head, rows, _TAX_NUMBERS, caption) + _list([sources])
+    return html_table(head, rows, _TAX_NUMBERS, caption, [sources], sums=2)
 
 
 def _requirement_row(asked: Requirement, locale: Locale) -> tuple[str, ...]:

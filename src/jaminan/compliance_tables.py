@@ -126,6 +126,7 @@ def penalty_html(penalty: Penalty | Arrears, locale: Locale | str = "id") -> str
         frozenset({2, 5, 6, 7}),
         _marked(caption, penalty.evidence, language),
         reasons_text((*(reason for line in penalty.lines for reason in line.reasons), *penalty.reasons), language),
+        sums=1,
     )
 
 

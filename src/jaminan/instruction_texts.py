@@ -61,6 +61,6 @@ def instruction_html(instruction: Instruction, locale: Locale | str = "id") -> s
     language = to_locale(locale)
     captions = (instruction.citation.label(language), _least(instruction, language), "")
     return "".join(
-        html_table(head, rows, numbers, caption)
+        html_table(head, rows, numbers, caption, sums=1 if numbers else 0)
         for (head, rows, numbers), caption in zip(_tables(instruction, language), captions, strict=True)
     )

@@ -28,8 +28,8 @@ _WIDEST: Final = 1000
 class Rounding(Labelled):
     """How an exact amount becomes whole Rupiah."""
 
-    HALF_UP = "half_up", "ke rupiah terdekat, tengah ke atas", "to the nearest Rupiah, halves up"
-    HALF_EVEN = "half_even", "ke rupiah terdekat, tengah ke genap", "to the nearest Rupiah, halves to even"
+    HALF_UP = "half_up", "ke rupiah terdekat, setengah ke atas", "to the nearest Rupiah, halves up"
+    HALF_EVEN = "half_even", "ke rupiah terdekat, setengah ke genap", "to the nearest Rupiah, halves to even"
     DOWN = "down", "ke bawah", "down"
     UP = "up", "ke atas", "up"
 

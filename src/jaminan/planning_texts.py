@@ -76,12 +76,13 @@ def _word(name: str, locale: Locale) -> str:
 
 
 class _Table(NamedTuple):
-    """A table in words: its title, head and rows, and the columns that hold numbers."""
+    """A table in words: its title, head and rows, the columns that hold numbers, and how many last rows are sums."""
 
     title: str
     head: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
     numbers: frozenset[int]
+    sums: int = 0
 
 
 def _numbers_after_first(width: int) -> frozenset[int]:
@@ -103,7 +104,7 @@ def _text(tables: Iterable[_Table], notes: Iterable[str] = ()) -> str:
 
 
 def _html(tables: Iterable[_Table], notes: Iterable[str] = ()) -> str:
-    parts = [html_table(table.head, table.rows, table.numbers, table.title) for table in tables]
+    parts = [html_table(table.head, table.rows, table.numbers, table.title, sums=table.sums) for table in tables]
     return "".join([*parts, *(f"<p>{escape(note)}</p>" for note in notes)])
 
 
@@ -136,7 +137,7 @@ def _by_month(result: PlanResult, locale: Locale) -> _Table:
     last = (*(_rupiah(totals[program], locale) for program in programs), _rupiah(result.total, locale))
     head = (_word("month", locale), *map(_program, programs), _word("total", locale))
     title = f"{_word('plan', locale)} {result.plan.region}, {_span(result)}: {_rupiah(result.total, locale)}"
-    return _Table(title, head, [*rows, (_word("total", locale), *last)], _numbers_after_first(len(head)))
+    return _Table(title, head, [*rows, (_word("total", locale), *last)], _numbers_after_first(len(head)), sums=1)
 
 
 def _by_group(result: PlanResult, locale: Locale) -> _Table:
@@ -326,7 +327,7 @@ def _coverage_tables(table: CoverageTable, locale: Locale) -> list[_Table]:
             rows.append((_word("total", locale), table.total))
             cells = [(key, *_coverage_cells(each, locale)) for key, each in rows]
             head = (_word(name, locale), *_coverage_head(locale))
-            tables.append(_Table(_word("coverage", locale), head, cells, _numbers_after_first(5)))
+            tables.append(_Table(_word("coverage", locale), head, cells, _numbers_after_first(5), sums=1))
     return tables
 
 

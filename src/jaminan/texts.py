@@ -446,7 +446,7 @@ def bill_text(bill: Contributions, locale: Locale | str = "id") -> str:
 def bill_html(bill: Contributions, locale: Locale | str = "id") -> str:
     """Return a bill as an HTML table with the source of each line."""
     language = to_locale(locale)
-    return html_table(_bill_columns(language), _bill_rows(bill, language), _BILL_NUMBERS, _head(bill, language))
+    return html_table(_bill_columns(language), _bill_rows(bill, language), _BILL_NUMBERS, _head(bill, language), sums=1)
 
 
 # ---------------------------------------------------------------------------------------- histories and acts
@@ -494,7 +494,9 @@ def _entry(entry: Dated[Any], unit: Unit, locale: Locale) -> tuple[str, ...]:
 
 def _caption(timeline: Timeline[Any], locale: Locale) -> str:
     known = f"; {_word('known_until', locale)} {timeline.known_until}" if timeline.known_until else ""
-    return f"{timeline.name} ({timeline.unit.label(locale)}{known})"
+    label = timeline.label(locale)
+    called = label if label == timeline.name else f"{timeline.name}: {label}"
+    return f"{called} ({timeline.unit.label(locale)}{known})"
 
 
 def format_timeline(timeline: Timeline[Any], locale: Locale | str = "id") -> str:

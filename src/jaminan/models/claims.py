@@ -81,7 +81,7 @@ class ClaimRequirementCode(Labelled):
         "a participant for at least {limit} year(s)",
     )
     FIRST_PARTIAL = "first_partial", "belum pernah mengambil sebagian", "no part was taken before"
-    REASON_COVERED = "reason_covered", "sebab berakhirnya kerja ditanggung", "the way work ended is covered"
+    REASON_COVERED = "reason_covered", "sebab berakhirnya hubungan kerja dijamin", "the way work ended is covered"
     SCHOLARSHIP_MONTHS = (
         "scholarship_months",
         "beasiswa anak: paling sedikit {limit} bulan iuran",
@@ -141,7 +141,7 @@ class ClaimRequirementCode(Labelled):
     ALIVE = "alive", "masih hidup", "is alive"
     PROOF_OF_DISMISSAL = (
         "proof_of_dismissal",
-        "ada bukti PHK: pemberitahuan dan tanda terima laporan, perjanjian bersama, atau putusan tetap",
+        "ada bukti PHK: pemberitahuan dan tanda terima laporan, perjanjian bersama, atau putusan yang berkekuatan hukum tetap",
         "dismissal is proved: notice and receipt of the report, joint agreement, or final ruling",
     )
 

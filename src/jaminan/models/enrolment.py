@@ -33,8 +33,12 @@ class WorkerCategory(Labelled):
     VULNERABLE_WORKER = "vulnerable_worker", "pekerja rentan", "vulnerable worker"
     ELECTION_WORKER = "election_worker", "petugas penyelenggara pemilu", "election worker"
     APPRENTICE = "apprentice", "peserta magang", "apprentice"
-    STUDENT_INTERN = "student_intern", "siswa atau mahasiswa praktik kerja", "student in work practice"
-    WORKING_INMATE = "working_inmate", "narapidana dalam asimilasi", "prisoner working in assimilation"
+    STUDENT_INTERN = "student_intern", "siswa atau mahasiswa kerja praktik", "student in work practice"
+    WORKING_INMATE = (
+        "working_inmate",
+        "narapidana yang dipekerjakan dalam proses asimilasi",
+        "prisoner put to work during assimilation",
+    )
     MARKET_TRADER = "market_trader", "pedagang", "market trader"
     OJEK_DRIVER = "ojek_driver", "pengemudi ojek", "motorcycle taxi driver"
     FARMER = "farmer", "petani", "farmer"

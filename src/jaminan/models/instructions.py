@@ -111,14 +111,30 @@ class Instruction:
         """How many of them head a region."""
         return sum(addressee.count for addressee in self.addressees if addressee.is_regional)
 
-    def __str__(self) -> str:
-        """Return the instruction as Indonesian text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the instruction as aligned tables.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+        """
         from jaminan.instruction_texts import instruction_text
 
-        return instruction_text(self)
+        return instruction_text(self, locale)
 
-    def _repr_html_(self) -> str:
-        """Return the instruction as a table for notebooks."""
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the instruction as HTML tables.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+        """
         from jaminan.instruction_texts import instruction_html
 
-        return instruction_html(self)
+        return instruction_html(self, locale)
+
+    def __str__(self) -> str:
+        """Return the instruction as Indonesian text."""
+        return self.to_text()
+
+    def _repr_html_(self) -> str:
+        """Return the instruction as Indonesian tables for notebooks."""
+        return self.to_html()
