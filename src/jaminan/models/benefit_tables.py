@@ -30,7 +30,7 @@ class WageGroup(Labelled):
     CONSTRUCTION = "construction", "pekerja jasa konstruksi", "construction worker"
     LEARNER = (
         "learner",
-        "peserta magang, siswa kerja praktik, atau narapidana asimilasi",
+        "peserta magang, siswa kerja praktik, atau narapidana yang dipekerjakan dalam proses asimilasi",
         "apprentice, student in work practice, or prisoner in assimilation",
     )
 
