@@ -430,8 +430,7 @@ def _coverage() -> str:
     ]
     said = [
         f"The newest ceiling of the JP wage base is {format_rupiah(amount.value, locale='en')}.",
-        "The table says which contributions of each program and segment are modelled, since when, and until which day "
-        "they are sure.",
+        "The table says which contributions of each program and segment are modelled, since when, and for how long.",
         "Claims, benefits, due days, penalties and shares of budgets are listed with their marks under [Facts](index.md).",
         "[Limits](../limits.md) says what is left out and what is assumed.",
     ]
