@@ -20,9 +20,10 @@ from jaminan.errors import NotInForceError, UnknownRegionError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.models.regions import MinimumWage, MinimumWageKind, Region, RegionLevel
 from jaminan.parameters import minimum_wages
-from jaminan.parameters.minimum_wages import wage_note, wage_rows
+from jaminan.parameters.minimum_wages import WageRow, wage_note, wage_rows
 from jaminan.parameters.package_data import MARKS, Once, read_rows
 from jaminan.parameters.regions import EVERYDAY_NAMES, region_table
+from jaminan.rules import minimum_wage as wage_rules
 from jaminan.rules import regions as region_rules
 from jaminan.rules.minimum_wage import minimum_wage_on
 from jaminan.rules.regions import find_region, regions
@@ -245,6 +246,84 @@ def test_hint_never_becomes_the_answer() -> None:
         minimum_wage_on("33.71", "2016-06-01")
     assert "UMP" not in str(caught.value)
     assert pickle.loads(pickle.dumps(caught.value)).reason == caught.value.reason  # noqa: S301 - own object
+
+
+def test_the_error_reads_as_sentences() -> None:
+    """What is known, the value of the province, and the remedy."""
+    with pytest.raises(NotInForceError) as caught:
+        minimum_wage_on("Kota Bogor", "2020-12-31")
+    assert str(caught.value) == (
+        "The minimum wage of Kota Bogor (32.71) has no value on 2020-12-31: known is 2021 to 2026. The UMP of Jawa "
+        "Barat (32) was 1810351.36 Rupiah a month; whether a UMK above it was set is not known, so it is not taken. "
+        "Ask for a known year, or give the wage."
+    )
+
+
+def test_wages_of_a_region_are_worked_out_once() -> None:
+    """The same object, not an equal one."""
+    assert minimum_wage_on("33.71", "2025-06-01") is minimum_wage_on("Kota Magelang", "2025-01-01")
+
+
+def _provincial(since: date, until: date, amount: int) -> MinimumWage:
+    """Return a wage of an invented province."""
+    return MinimumWage(
+        region_code="33",
+        region="Jawa Tengah",
+        kind=UMP,
+        amount=Decimal(amount),
+        since=since,
+        until=until,
+        evidence=Evidence.CORROBORATED,
+        source="the province's",
+        note="its note",
+    )
+
+
+def _row(since: date, until: date, amount: int | None) -> WageRow:
+    """Return a row of an invented table; without an amount it takes the province's."""
+    return WageRow(
+        since=since,
+        until=until,
+        amount=None if amount is None else Decimal(amount),
+        takes_province=amount is None,
+        evidence=Evidence.SINGLE,
+        source="the row's",
+        note="",
+    )
+
+
+def test_a_province_that_changes_within_the_row_is_taken_part_by_part() -> None:
+    """Days are inclusive: a row from 31 March to 1 April meets a day of either wage, and the wages before and after not."""
+    provincial = tuple(
+        _provincial(date(2030, since, 1), until, amount)
+        for since, until, amount in (
+            (1, date(2030, 3, 30), 1_000_000),
+            (4, date(2030, 4, 30), 3_000_000),
+            (5, date(2030, 12, 31), 4_000_000),
+        )
+    )
+    march = _provincial(date(2030, 3, 31), date(2030, 3, 31), 2_000_000)
+    provincial = (provincial[0], march, *provincial[1:])
+    row = _row(date(2030, 3, 31), date(2030, 4, 1), None)
+    taken = wage_rules._of_row(find_region("33.71"), row, provincial)
+    assert [(wage.amount, wage.since, wage.until) for wage in taken] == [
+        (Decimal(2_000_000), date(2030, 3, 31), date(2030, 3, 31)),
+        (Decimal(3_000_000), date(2030, 4, 1), date(2030, 4, 1)),
+    ]
+    first = taken[0]
+    assert (first.region_code, first.region, first.kind) == ("33.71", "Kota Magelang", UMP)
+    assert first.evidence is Evidence.SINGLE
+    assert first.source == "the province's; the row's"
+    assert first.note == "No UMK of its own: the UMP of Jawa Tengah holds. its note"
+
+
+@pytest.mark.parametrize(("amount", "is_told"), [(1_999_998, False), (1_999_999, True), (2_000_001, True)])
+def test_a_value_within_a_rupiah_of_the_province_s_says_so(amount: int, is_told: bool) -> None:
+    """A source that cuts the sen may be one Rupiah off, not two."""
+    year = date(2030, 1, 1), date(2030, 12, 31)
+    (own,) = wage_rules._of_row(find_region("33.71"), _row(*year, amount), (_provincial(*year, 2_000_000),))
+    told = "Equals the UMP of Jawa Tengah: the source may have filled it in where no UMK was set."
+    assert (own.kind, own.amount, own.note) == (UMK, amount, told if is_told else "")
 
 
 # ------------------------------------------------------------------------------------------------------ regions
