@@ -323,7 +323,7 @@ def test_a_value_within_a_rupiah_of_the_province_s_says_so(amount: int, is_told:
     year = date(2030, 1, 1), date(2030, 12, 31)
     (own,) = wage_rules._of_row(find_region("33.71"), _row(*year, amount), (_provincial(*year, 2_000_000),))
     told = "Equals the UMP of Jawa Tengah: the source may have filled it in where no UMK was set."
-    assert (own.kind, own.amount, own.note) == (UMK, amount, told if is_told else "")
+    assert (own.kind, own.amount, own.note) == (UMK, Decimal(amount), told if is_told else "")
 
 
 # ------------------------------------------------------------------------------------------------------ regions
