@@ -36,6 +36,7 @@ from jaminan import (
     ValidationError,
     WageWorker,
     calculate_contributions,
+    check_membership,
 )
 from jaminan.labels import Labelled
 from jaminan.rules.contributions.calculate import bill_quietly
@@ -1240,6 +1241,55 @@ def test_an_unsplit_sum_is_not_told_by_program() -> None:
             bill.amount(program)
     with pytest.raises(UnsplitAmountError):
         _ = bill.funds
+
+
+# ----------------------------------------------------------------------------------------------- what a bill rests on
+
+
+def test_a_bill_keeps_the_membership_that_it_follows() -> None:
+    """Where no programs are named; with named ones nothing was decided."""
+    assert bill_of().terms.membership == check_membership(worker_of(), on="2025-11-30")
+    assert bill_of(programs=["JKK"]).terms.membership is None
+    other = NonWageWorker(income=1_000_000)
+    assert calculate_contributions(other, month="2025-06").terms.membership == check_membership(other, on="2025-06-30")
+
+
+def test_a_line_is_as_good_as_its_weakest_fact() -> None:
+    """The ceiling of 2016 has one source, the relief of 2020 several; rates and JHT stand in the text of the law."""
+    assert line_of(bill_of(month="2016-03"), "JP").evidence is Evidence.SINGLE
+    assert line_of(bill_of(month="2016-03"), "JHT").evidence is Evidence.STATUTE
+    assert line_of(bill_of(month="2020-10"), "JKK").evidence is Evidence.CORROBORATED
+    assert line_of(bill_of(month="2020-10", relief=False), "JKK").evidence is Evidence.STATUTE
+
+
+def test_before_july_2015_the_plainest_figure_is_named() -> None:
+    """All programs began together; the rate of JKM says so."""
+    with pytest.raises(NotInForceError) as caught:
+        bill_of(month="2015-06")
+    assert caught.value.name == "jkm.rate"
+
+
+def test_the_share_of_jkm_that_ended_cites_what_still_prints_it() -> None:
+    """PP 6/2025 names JKK as the only source of JKP; PP 44/2015, article 18A(1), was not repealed."""
+    against = {each.program: each.against for each in bill_of().terms.slices}
+    assert against == {Program.JKK: None, Program.JKM: Citation("PP 44/2015", article="18A", paragraph="1")}
+
+
+def test_a_relief_on_what_is_not_billed_says_so() -> None:
+    """PP 7/2025 halves JKK: a bill of JHT alone has nothing to halve. The pandemic relief was on two programs."""
+    (outcome,) = bill_of(month="2025-04", industry="toys", programs=["JHT"]).reliefs
+    first = outcome.requirements[0]
+    assert (first.code, first.is_met, first.limit) == (RequirementCode.RELIEVED_PROGRAM_BILLED, False, "JKK")
+    limits = [each.requirements[0].limit for each in bill_of(month="2020-10", programs=["JHT"]).reliefs]
+    assert "JKK, JKM" in limits
+
+
+def test_who_works_under_another_does_not_work_independently() -> None:
+    """A learner in transport, PP 50/2025: all else is met."""
+    learner = NonWageWorker(income=1_000_000, sector="transport", is_independent=False)
+    (outcome,) = calculate_contributions(learner, month="2026-03").reliefs
+    assert answers(outcome)[RequirementCode.WORKS_INDEPENDENTLY] is False
+    assert not outcome.is_applied
 
 
 # ----------------------------------------------------------------------------------------------- bills without warnings

@@ -7,6 +7,7 @@ import pytest
 
 from jaminan import (
     LAW,
+    Citation,
     ConstructionProject,
     Evidence,
     Membership,
@@ -288,3 +289,67 @@ def test_others_are_refused(participant: Any) -> None:
     with pytest.raises(ValidationError, match="a participant or a WorkerCategory") as caught:
         check_membership(participant, on=DAY)
     assert caught.value.field == "participant"
+
+
+# ----------------------------------------------------------------------------------------------- what mutants had shown
+
+
+def cited(participant: Any, program: Program, law: Any = LAW) -> list[str]:
+    """Return what the requirements of a decision cite."""
+    return [str(each.citation) for each in check_membership(participant, on=DAY, law=law)[program].requirements]
+
+
+@pytest.mark.parametrize(
+    ("participant", "program", "articles"),
+    [
+        pytest.param(NonWageWorker(), "JKK", ["PP 44/2015, article 4(2)"], id="bpu"),
+        pytest.param(NonWageWorker(), "JHT", ["PP 44/2015, article 4(2)", "PP 46/2015, article 2(1)"], id="bpu-owner"),
+        pytest.param(NonWageWorker(), "JP", ["PP 45/2015, article 2"], id="no-jp"),
+        pytest.param(NonWageWorker(), "JKP", ["PP 37/2021, article 4(2) c"], id="no-jkp"),
+        pytest.param(ConstructionProject(contract_value=1), "JKM", ["PP 44/2015, article 53"], id="project"),
+        pytest.param(ConstructionProject(contract_value=1), "JP", ["Perpres 109/2013, article 6(4)"], id="only-two"),
+        pytest.param("soldier_or_police", "JKK", ["PP 44/2015, article 2(2)"], id="insured-elsewhere"),
+        pytest.param("apprentice", "JKK", ["PP 44/2015, article 28(1)"], id="learner"),
+        pytest.param("apprentice", "JHT", ["PP 46/2015, article 13(1)"], id="learner-jht"),
+        pytest.param("domestic_worker", "JHT", ["UU 2/2026, article 15(1) h"], id="domestic"),
+    ],
+)
+def test_decisions_cite_their_articles(participant: Any, program: str, articles: list[str]) -> None:
+    """Under a law that does not know the entry age yet, whose article is a figure's own."""
+    assert cited(participant, Program(program), LAW.as_known_on("2020-01-01")) == articles
+
+
+def test_an_entry_age_counts_from_its_first_value() -> None:
+    """Not from the newest: who registered in 2025 is held against the age of 2021 when another is set for 2030."""
+    law = LAW.amend("bpu.entry_age", since="2030-01-01", value=60, citation=Citation("PP 1/2029"))
+    found = check_membership(NonWageWorker(born_on="1940-01-01"), on=DAY, law=law)
+    assert statuses(found) == "-----"
+
+
+def test_a_group_is_decided_by_the_law_that_is_given() -> None:
+    """A law that knows no entry age asks a market trader for none."""
+    law = LAW.as_known_on("2020-01-01")
+    assert Code.UNDER_ENTRY_AGE in answers(check_membership("market_trader", on=DAY))
+    assert Code.UNDER_ENTRY_AGE not in answers(check_membership("market_trader", on=DAY, law=law))
+
+
+def test_a_group_is_no_better_attested_than_its_route() -> None:
+    """Heads of neighbourhoods are enrolled like staff of the state, by the practice of one city and Inpres 2/2021."""
+    assert check_membership("rt_head", on=DAY)[Program.JKK].evidence is Evidence.CORROBORATED
+
+
+def test_learners_are_no_owners() -> None:
+    """JHT is open to those who work for themselves: PP 46/2015, article 13(1)."""
+    assert answers(check_membership("apprentice", on=DAY), Program.JHT) == {Code.EMPLOYS_OTHERS: False}
+
+
+def test_both_bodies_are_named_for_part_time_pppk() -> None:
+    """As the conflicting sources do."""
+    found = check_membership("part_time_pppk", on=DAY)
+    assert found[Program.JKK].requirements[0].limit == "BPJS Ketenagakerjaan / PT Taspen"
+
+
+@pytest.mark.parametrize(("on", "mark"), [("2026-04-29", Evidence.UNCONFIRMED), ("2026-04-30", Evidence.STATUTE)])
+def test_the_right_of_domestic_workers_is_printed_from_its_first_day(on: str, mark: Evidence) -> None:
+    """UU 2/2026 is in force on 2026-04-30; before it no text said so."""
+    assert check_membership("domestic_worker", on=on)[Program.JKM].evidence is mark

@@ -259,6 +259,14 @@ def test_the_error_reads_as_sentences() -> None:
     )
 
 
+def test_years_are_told_as_runs_and_the_hint_from_the_first_day() -> None:
+    """A year alone is told once; the province's minimum wage holds from 1 January."""
+    with pytest.raises(NotInForceError, match=r"known is 2022, 2024 to 2026\. "):
+        minimum_wage_on("Kabupaten Asahan", "2023-06-01")
+    with pytest.raises(NotInForceError, match=r"UMP of Jawa Barat \(32\) was 1810351\.36"):
+        minimum_wage_on("Kota Bogor", "2020-01-01")
+
+
 def test_wages_of_a_region_are_worked_out_once() -> None:
     """The same object, not an equal one."""
     assert minimum_wage_on("33.71", "2025-06-01") is minimum_wage_on("Kota Magelang", "2025-01-01")
@@ -310,6 +318,10 @@ def test_a_province_that_changes_within_the_row_is_taken_part_by_part() -> None:
         (Decimal(2_000_000), date(2030, 3, 31), date(2030, 3, 31)),
         (Decimal(3_000_000), date(2030, 4, 1), date(2030, 4, 1)),
     ]
+    (early,) = wage_rules._of_row(find_region("33.71"), _row(date(2030, 3, 15), date(2030, 3, 30), None), provincial)
+    assert (early.amount, early.since, early.until) == (Decimal(1_000_000), date(2030, 3, 15), date(2030, 3, 30))
+    (later,) = wage_rules._of_row(find_region("33.71"), _row(date(2030, 12, 30), date(2031, 6, 1), None), provincial)
+    assert (later.amount, later.since, later.until) == (Decimal(4_000_000), date(2030, 12, 30), date(2030, 12, 31))
     first = taken[0]
     assert (first.region_code, first.region, first.kind) == ("33.71", "Kota Magelang", UMP)
     assert first.evidence is Evidence.SINGLE

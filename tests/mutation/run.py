@@ -3,8 +3,8 @@
     python tests/mutation/run.py law.py rules/contributions --jobs 2
 
 The tests of a chapter are collected once, and run once to note the lines that each of them reaches. A mutant then costs a
-fork in which its code is put in the place of the old one, and the tests that reach its line, the fastest first, to the first
-failure. Where the import or the making of the tests has already run the line, a mutant that survives is tried again in a
+fork in which its code is put in the place of the old one, and the tests that reach its line, quick and varied ones first, to
+the first failure. Where the import or the making of the tests has already run the line, a mutant that survives is tried again in a
 fresh process that imports it. ``argued.toml`` holds the survivors that are no fault of the tests, each with its reason.
 """
 
@@ -330,15 +330,29 @@ def first_round(work: Path, group: str, paths: Sequence[Path], jobs: int) -> Non
     pytest.main([*QUIET, *tests_of(group)], plugins=[Collected(then)])
 
 
+def spread(places: Sequence[int], names: Sequence[str], seconds: Sequence[float]) -> list[int]:
+    """Order tests so that each function of tests gets its turn: what one of its cases missed, most others miss too."""
+    spent: dict[str, float] = {}
+    turns: list[tuple[float, int]] = []
+    for place in places:
+        spent[names[place]] = spent.get(names[place], 0.0) + seconds[place]
+        turns.append((spent[names[place]], place))
+    return [place for _, place in sorted(turns)]
+
+
 def _first_of(session: pytest.Session, reach: Reach, path: Path, jobs: int, work: Path) -> list[tuple[int, str]]:
+    gc.unfreeze()  # what is frozen is not listed: the functions of a second module would not be found
     source, functions, kept = Source(path), functions_of(path), kept_things()
+    if not functions:
+        raise SystemExit(f"no function of {path} was found")
+    names = [item.nodeid.partition("[")[0] for item in session.items]
     gc.freeze()  # so that forks share the memory
     gc.disable()
 
     def one(number: int) -> str:
         mutant = source.mutants[number]
         is_early = reach.is_early(path, mutant)
-        places = reach.fastest(path, mutant)
+        places = spread(reach.fastest(path, mutant), names, reach.seconds)
         if not places:
             return "early" if is_early else "unreached"
         code = source.code(mutant)
