@@ -302,21 +302,25 @@ def cited(participant: Any, program: Program, law: Any = LAW) -> list[str]:
 @pytest.mark.parametrize(
     ("participant", "program", "articles"),
     [
-        pytest.param(NonWageWorker(), "JKK", ["PP 44/2015, article 4(2)"], id="bpu"),
-        pytest.param(NonWageWorker(), "JHT", ["PP 44/2015, article 4(2)", "PP 46/2015, article 2(1)"], id="bpu-owner"),
-        pytest.param(NonWageWorker(), "JP", ["PP 45/2015, article 2"], id="no-jp"),
-        pytest.param(NonWageWorker(), "JKP", ["PP 37/2021, article 4(2) c"], id="no-jkp"),
-        pytest.param(ConstructionProject(contract_value=1), "JKM", ["PP 44/2015, article 53"], id="project"),
-        pytest.param(ConstructionProject(contract_value=1), "JP", ["Perpres 109/2013, article 6(4)"], id="only-two"),
-        pytest.param("soldier_or_police", "JKK", ["PP 44/2015, article 2(2)"], id="insured-elsewhere"),
-        pytest.param("apprentice", "JKK", ["PP 44/2015, article 28(1)"], id="learner"),
-        pytest.param("apprentice", "JHT", ["PP 46/2015, article 13(1)"], id="learner-jht"),
-        pytest.param("domestic_worker", "JHT", ["UU 2/2026, article 15(1) h"], id="domestic"),
+        pytest.param(NonWageWorker(), Program.JKK, ["PP 44/2015, article 4(2)"], id="bpu"),
+        pytest.param(
+            NonWageWorker(), Program.JHT, ["PP 44/2015, article 4(2)", "PP 46/2015, article 2(1)"], id="bpu-owner"
+        ),
+        pytest.param(NonWageWorker(), Program.JP, ["PP 45/2015, article 2"], id="no-jp"),
+        pytest.param(NonWageWorker(), Program.JKP, ["PP 37/2021, article 4(2) c"], id="no-jkp"),
+        pytest.param(ConstructionProject(contract_value=1), Program.JKM, ["PP 44/2015, article 53"], id="project"),
+        pytest.param(
+            ConstructionProject(contract_value=1), Program.JP, ["Perpres 109/2013, article 6(4)"], id="only-two"
+        ),
+        pytest.param("soldier_or_police", Program.JKK, ["PP 44/2015, article 2(2)"], id="insured-elsewhere"),
+        pytest.param("apprentice", Program.JKK, ["PP 44/2015, article 28(1)"], id="learner"),
+        pytest.param("apprentice", Program.JHT, ["PP 46/2015, article 13(1)"], id="learner-jht"),
+        pytest.param("domestic_worker", Program.JHT, ["UU 2/2026, article 15(1) h"], id="domestic"),
     ],
 )
-def test_decisions_cite_their_articles(participant: Any, program: str, articles: list[str]) -> None:
+def test_decisions_cite_their_articles(participant: Any, program: Program, articles: list[str]) -> None:
     """Under a law that does not know the entry age yet, whose article is a figure's own."""
-    assert cited(participant, Program(program), LAW.as_known_on("2020-01-01")) == articles
+    assert cited(participant, program, LAW.as_known_on("2020-01-01")) == articles
 
 
 def test_an_entry_age_counts_from_its_first_value() -> None:
