@@ -144,9 +144,8 @@ def test_a_value_that_fits_its_unit_is_kept(unit: Unit, value: object) -> None:
 def test_a_value_of_another_unit_is_refused(unit: Unit, value: object) -> None:
     """A share is a Decimal of one, an amount an integer."""
     with pytest.raises(ValidationError) as caught:
-        timeline(entry("2030-01-01"), entry("2031-01-01", value), unit=unit)
-    assert caught.value.field.startswith("jx.rate.entries[")
-    assert caught.value.field.endswith(".value")
+        timeline(entry("2030-01-01", None), entry("2031-01-01", value), unit=unit)
+    assert caught.value.field == "jx.rate.entries[1].value"
 
 
 def test_last_days_follow_from_the_next_entry() -> None:
@@ -371,3 +370,10 @@ def test_a_share_is_a_number(value: Decimal) -> None:
     """What is none would stumble at a comparison, not at the check."""
     with pytest.raises(ValidationError, match="a Decimal from 0 to 1"):
         timeline(entry("2030-01-01", value), unit=Unit.SHARE)
+
+
+@pytest.mark.parametrize("kind", [Timeline, Window])
+def test_facts_are_made_by_name(kind: Any) -> None:
+    """A name given by its place alone is refused, however many facts follow."""
+    with pytest.raises(TypeError, match="positional"):
+        kind("jx.rate", 1, 2, 3, 4, 5)
