@@ -4,6 +4,7 @@ Amounts are computed by hand from PP 44/2015, articles 54 and 55 (``facts/contri
 """
 
 import pickle
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +25,7 @@ from jaminan import (
     Segment,
     ValidationError,
     calculate_contributions,
+    check_membership,
     construction_addendum,
     construction_instalments,
     relieve_construction_rest,
@@ -453,3 +455,49 @@ def test_a_project_from_before_the_pandemic_relief_pays_its_bill_in_full() -> No
     within = ConstructionProject(contract_value=750_000_000, registered_on="2020-08-01")
     assert calculate_contributions(before, month="2020-10").total == 1_375_000
     assert calculate_contributions(within, month="2020-10").total == 13_750
+
+
+# ----------------------------------------------------------------------------------------------- what mutants had shown
+
+
+@pytest.mark.parametrize(
+    ("make", "field"),
+    [
+        (lambda: construction_instalments("x", month="2025-06"), "total"),  # type: ignore[arg-type]  # because that is refused
+        (lambda: relieve_construction_rest("x", month="2025-06"), "unpaid"),  # type: ignore[arg-type]  # because that is refused
+        (
+            lambda: construction_addendum(
+                ConstructionProject(contract_value=1),
+                contract_value=2,
+                month="2025-06",
+                paid="x",  # type: ignore[arg-type]  # because that is refused
+            ),
+            "paid",
+        ),
+        (
+            lambda: construction_addendum(ConstructionProject(monthly_wages=1), contract_value=2, month="2025-06"),
+            "project",
+        ),
+    ],
+)
+def test_errors_name_their_argument(make: Callable[[], object], field: str) -> None:
+    """The argument, as the caller wrote it."""
+    with pytest.raises(ValidationError) as caught:
+        make()
+    assert caught.value.field == field
+
+
+def test_a_bill_keeps_its_base_and_the_membership_that_it_follows() -> None:
+    """Each line is on the whole contract value."""
+    project = ConstructionProject(contract_value=750_000_000)
+    found = calculate_contributions(project, month="2025-06")
+    assert [line.base for line in found.terms.lines] == [750_000_000, 750_000_000]
+    assert found.terms.membership == check_membership(project, on="2025-06-30")
+
+
+def test_an_addendum_is_relieved_like_its_project() -> None:
+    """PP 49/2020 charges 1 %: of 250,000,000 at 0.13 % and 0.02 %, 325,000 and 50,000, it leaves 3,250 and 500."""
+    project = ConstructionProject(contract_value=750_000_000, registered_on="2020-09-01")
+    assert construction_addendum(project, contract_value=1_000_000_000, month="2020-10") == 3_750
+    # The whole bill of 1,000,000,000: JKK 210,000 + 680,000 + 650,000, JKM 30,000 + 80,000 + 100,000; 1 % is 17,500.
+    assert construction_addendum(project, contract_value=1_000_000_000, month="2020-10", paid=0) == 17_500

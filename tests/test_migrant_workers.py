@@ -26,6 +26,7 @@ from jaminan import (
     UnsplitAmountError,
     ValidationError,
     calculate_contributions,
+    check_membership,
 )
 
 BEFORE, DURING, WHOLE = PlacementPhase.BEFORE, PlacementPhase.DURING_AND_AFTER, PlacementPhase.WHOLE
@@ -320,3 +321,48 @@ def test_an_amended_law_is_followed() -> None:
     worker = MigrantWorker(contract_months=26)
     assert calculate_contributions(worker, month="2026-12", law=law).total == 37_500 + 332_500 + 27_000
     assert calculate_contributions(worker, month="2027-01", law=law).total == 40_000 + 332_500 + 30_000
+
+
+# ----------------------------------------------------------------------------------------------- how a price is made
+
+
+@pytest.mark.parametrize(
+    ("months", "use"),
+    [
+        pytest.param(6, (6, 108_000, 0, 0, None, None), id="a-package"),
+        pytest.param(7, (6, 108_000, 1, 13_500, None, None), id="121500-is-less-than-189000"),
+        pytest.param(22, (12, 189_000, 10, 13_500, None, None), id="324000-is-less-than-332500"),
+        pytest.param(23, (12, 189_000, 11, 13_500, 24, 332_500), id="337500-is-more-than-332500"),
+        pytest.param(25, (24, 332_500, 1, 13_500, None, None), id="none-is-longer"),
+    ],
+)
+def test_a_line_says_how_its_price_is_made(months: int, use: tuple[int | None, ...]) -> None:
+    """The package, the months beside it, and a longer package that costs no more."""
+    before, during = bill(months, "2025-06").terms.lines
+    assert before.package is None
+    assert during.package == use
+
+
+def test_a_longer_package_at_the_same_price_is_named() -> None:
+    """189,000 and ten months at 14,350 are 332,500: what 24 months cost."""
+    packages = attrs.evolve(LAW["pmi.packages"].on("2026-08-31").value, extra_month=14_350)
+    law = LAW.amend("pmi.packages", since="2027-01-01", value=packages, citation="P2MI 9/2026")
+    found = calculate_contributions(MigrantWorker(contract_months=22), month="2027-01", law=law)
+    assert found.terms.lines[-1].package == (12, 189_000, 10, 14_350, 24, 332_500)
+
+
+@pytest.mark.parametrize(("kept", "mark"), [(1, Evidence.CORROBORATED), (2, Evidence.SINGLE)])
+def test_a_short_contract_is_a_reading_only_beside_several_packages(kept: int, mark: Evidence) -> None:
+    """Where there is one package, it is for every contract up to its length."""
+    known = LAW["pmi.packages"].on("2025-06-30").value
+    packages = attrs.evolve(known, packages=known.packages[:kept])
+    law = LAW.amend("pmi.packages", since="2027-01-01", value=packages, citation="P2MI 9/2026")
+    found = calculate_contributions(MigrantWorker(contract_months=1), month="2027-01", law=law)
+    assert found.lines[-1].evidence is mark
+
+
+def test_a_bill_keeps_the_membership_that_it_follows() -> None:
+    """JKK and JKM must, JHT may."""
+    worker = MigrantWorker(contract_months=24)
+    found = calculate_contributions(worker, month="2025-06")
+    assert found.terms.membership == check_membership(worker, on="2025-06-30")
