@@ -5,7 +5,7 @@
 The tests of a chapter are collected once, and run once to note the lines that each of them reaches. A mutant then costs a
 fork in which its code is put in the place of the old one, and the tests that reach its line, quick and varied ones first, to
 the first failure. Where the import or the making of the tests has already run the line, a mutant that survives is tried again in a
-fresh process that imports it. ``argued.toml`` holds the survivors that are no fault of the tests, each with its reason.
+fresh process that imports it. ``argued`` holds the survivors that are no fault of the tests, each with its reason.
 """
 
 import argparse
@@ -39,7 +39,7 @@ from tests.mutation.mutants import Mutant, Source
 
 ROOT: Final = Path(__file__).parent.parent.parent
 PACKAGE: Final = ROOT / "src" / "jaminan"
-ARGUED: Final = Path(__file__).parent / "argued.toml"
+ARGUED: Final = Path(__file__).parent / "argued"
 GOAL: Final = 0.95
 QUIET: Final = ("-q", "-x", "--tb=native", "--assert=plain", "-p", "no:cacheprovider", "-p", "no:cov")
 HEAVY: Final = ("attrs", "babel.numbers", "dateutil.relativedelta", "hypothesis.strategies", "sybil")
@@ -424,7 +424,8 @@ def second_round(work: Path, group: str, paths: Sequence[Path], jobs: int, *, is
 
 def report(outcomes: Sequence[Outcome]) -> None:
     """Print the survivors, and the share of each module that was killed."""
-    entries = tomllib.loads(ARGUED.read_text(encoding="utf-8")).get("survivor", [])
+    files = [tomllib.loads(path.read_text(encoding="utf-8")) for path in sorted(ARGUED.glob("*.toml"))]
+    entries = [each for file in files for each in file["survivor"]]
     reasons = {(each["module"], each["before"], each["after"]): each["why"] for each in entries}
     for each in outcomes:
         if not each.is_killed:
