@@ -65,7 +65,21 @@ def random_rows(count: int, seed: int = 1) -> tuple[list[int], list[int], list[t
     """Return wages, classes and months: every month, class and edge, the rest at random."""
     source = random.Random(seed)  # noqa: S311 - no secrets
     edges = [value + step for _, value in CEILINGS for step in (-1, 0, 1)]
-    edges += [0, 1, 49, 50, 51, 4_999_999, 5_000_000, 5_000_001, 10**15 - 1, 10**15]
+    edges += [
+        0,
+        1,
+        49,
+        50,
+        51,
+        4_999_999,
+        5_000_000,
+        5_000_001,
+        5 * 10**14 - 1,
+        5 * 10**14,
+        10**15 - 473,
+        10**15 - 1,
+        10**15,
+    ]
     rows = [(wage, risk_class, month) for month in MONTHS for risk_class in range(1, 6) for wage in edges]
     while len(rows) < count:
         wage = int(source.lognormvariate(15.5, 1))

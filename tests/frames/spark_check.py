@@ -69,6 +69,16 @@ def test_rows_of_every_month_equal_the_check_by_hand(
     assert {row["problem"] for row in rows} == {None}
 
 
+def test_amounts_that_floats_do_not_hold(
+    spark: Any, tmp_path: Path, work_out: Callable[..., tuple[int, ...]], lines: Sequence[str]
+) -> None:
+    """Spark divides whole numbers as floats: 3.7 % of these is x.499 Rupiah, and so near to 10**13 floats are 1/128 apart."""
+    wages = [10**15 - 473 - 1000 * step for step in range(500)]  # 37 * 527 = 19,499: times 37 / 1000 it ends in .499
+    table = read(spark, tmp_path, {"n": list(range(500)), "wage": wages})
+    bills = with_contributions(table, month="2025-11", risk_class=3).orderBy("n").select(*lines)
+    assert [tuple(row) for row in bills.collect()] == [work_out(wage, 3, (2025, 11)) for wage in wages]
+
+
 def test_types_of_columns(spark: Any, tmp_path: Path) -> None:
     """Narrow integers, decimals with sen, text and timestamps."""
     columns: dict[str, Any] = {

@@ -23,7 +23,7 @@ from jaminan import (
 from jaminan.frames import sum_contributions, with_bpu_contributions, with_contributions
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
-add_up = pytest.importorskip("jaminan.frames.engine", reason="narwhals is not installed").add_up
+add_up = pytest.importorskip("jaminan.frames.sums", reason="narwhals is not installed").add_up
 NOVEMBER = Month(2025, 11)
 
 

@@ -1,14 +1,20 @@
-"""Turns formulas into expressions that every table library computes exactly, in 64-bit whole numbers."""
+"""Turns formulas into expressions that every table library computes exactly, in 64-bit whole numbers.
+
+The expressions are those of narwhals, or on Polars its own: narwhals gives its expressions the names that Polars' have, so the
+same code writes both, and Polars need not wait for their translation, which takes longer than a hundred thousand bills.
+"""
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache, reduce
 from operator import add, mul
-from typing import Final
+from types import ModuleType
+from typing import Any, Final
 
 import attrs
 import narwhals.stable.v2 as nw
 
 from jaminan.errors import FrameError
+from jaminan.frames.division import Division, divided
 from jaminan.frames.inputs import Input
 from jaminan.frames.steps import Formula, Steps
 
@@ -42,23 +48,25 @@ class Writer:
     """Writes formulas as expressions.
 
     Attributes:
+        library: Where the expressions come from: narwhals, or Polars.
         inputs: The column that holds each axis.
         kept: The columns that hold step functions which are used more than once.
         keeps_type: Whether both sides of a choice must be of one nullable type, as in pandas.
         chooses: Whether step functions are written as choices, the faster way where the library looks at a query whole.
-        divides_unsigned: Whether numbers without a sign are divided much faster, as in PyArrow.
+        division: How the library divides.
     """
 
+    library: ModuleType
     inputs: Mapping[str, Input]
     kept: Mapping[Steps, str]
     keeps_type: bool
     chooses: bool
-    divides_unsigned: bool
+    division: Division
 
     def steps(self, function: Steps) -> nw.Expr:
         """Write a step function; cells that are missing have any value, and must not count."""
         write = _as_choices if self.chooses else _as_sum
-        return write(function, self.inputs[function.axis])
+        return write(function, self.inputs[function.axis], self.library)
 
     def number(self, formula: Formula, times: int = 1) -> nw.Expr | int:
         """Write the numerator of a formula, times a whole number: an integer where it is the same for all rows."""
@@ -69,7 +77,7 @@ class Writer:
             factors: list[nw.Expr] = []
             for function in functions:
                 if function in self.kept:
-                    factors.append(nw.col(self.kept[function]))
+                    factors.append(self.library.col(self.kept[function]))
                 elif function.changes:
                     factors.append(self.steps(function.times(number)))
                     number = 1
@@ -86,9 +94,10 @@ class Writer:
 
     def capped(self, amount: nw.Expr, highest: nw.Expr | int) -> nw.Expr:
         """Write an amount, at most another one."""
-        limit = highest if isinstance(highest, nw.Expr) else nw.lit(highest)
+        limit = self.library.lit(highest) if isinstance(highest, int) else highest
         chosen = amount * 0 + highest if self.keeps_type else limit
-        return nw.when(amount > highest).then(chosen).otherwise(amount)
+        written: nw.Expr = self.library.when(amount > highest).then(chosen).otherwise(amount)
+        return written
 
     def share(self, base: nw.Expr, formula: Formula, *, unit: int, highest: int) -> nw.Expr:
         """Write a share of a base, rounded half up to whole Rupiah.
@@ -111,19 +120,22 @@ class Writer:
         if isinstance(number, int) and number == 0:
             return base * 0
         half = denominator // 2
-        if highest * largest + half < _END:
+        if highest * largest + denominator < _END:
             return self._divided(_times(base, number) + half, denominator)
-        if denominator * largest + half >= _END or (highest // denominator + 1) * largest >= _END:
+        middle = highest // 2 // denominator
+        reach = highest - middle * denominator
+        if (
+            self.division is Division.FLOOR and reach * largest + denominator < _END
+        ):  # counted from the middle, twice as much fits
+            return self._divided(_times(base - middle * denominator, number) + half, denominator) + number * middle
+        if denominator * (largest + 1) >= _END or (highest // denominator + 1) * largest >= _END:
             raise FrameError("law", f"a share of {largest}/{denominator}", "of shares that 64 bits hold")
         whole = self._divided(base, denominator)
         rest = base - whole * denominator
         return _times(whole, number) + self._divided(_times(rest, number) + half, denominator)
 
     def _divided(self, amount: nw.Expr, by: int) -> nw.Expr:
-        """Divide an amount, 0 or more, and drop the rest."""
-        if self.divides_unsigned:
-            return (amount.cast(nw.UInt64) // nw.lit(by, nw.UInt64)).cast(nw.Int64)
-        return amount // by
+        return divided(amount, by, self.division)
 
     def printed(self, anything: nw.Expr, formula: Formula) -> nw.Expr:
         """Write an amount that the law prints, rounded half up; null where *anything* is."""
@@ -131,37 +143,39 @@ class Writer:
             return anything * 0 + self.number(formula)
         even = 1 + formula.denominator % 2
         number, denominator = self.number(formula, even), formula.denominator * even
-        return (anything * 0 + number + denominator // 2) // denominator
+        return self._divided(anything * 0 + number + denominator // 2, denominator)
 
 
-def _kind(function: Steps) -> type[nw.Int32 | nw.Int64]:
+def _kind(function: Steps, library: ModuleType) -> Any:
     """Return the narrowest type that holds all sums of a step function: half the bytes are twice as fast."""
     is_narrow = abs(function.first) + sum(abs(change) for _, change in function.changes) < _NARROW
-    return nw.Int32 if is_narrow else nw.Int64
+    return library.Int32 if is_narrow else library.Int64
 
 
 @lru_cache(maxsize=_KEPT)
-def _as_choices(function: Steps, column: Input) -> nw.Expr:
-    kind = _kind(function)
-    chosen: nw.Expr = nw.lit(function.first, kind)
+def _as_choices(function: Steps, column: Input, library: ModuleType) -> nw.Expr:
+    cells: nw.Expr = library.col(column.code)
     if len(set(function.values)) == len(function.values):
-        for (start, _), value in zip(function.changes, function.values[1:], strict=True):
-            chosen = nw.when(column.is_from(start)).then(value).otherwise(chosen)
+        starts = (start for start, _ in function.changes)
+        pieces = [
+            (column.is_from(cells, start), value) for start, value in zip(starts, function.values[1:], strict=True)
+        ]
     else:
-        for value, ranges in function.ranges().items():
-            chosen = nw.when(column.is_in(ranges)).then(value).otherwise(chosen)
-    return chosen.cast(nw.Int64)
+        pieces = [(column.is_in(cells, ranges), value) for value, ranges in function.ranges().items()]
+    chosen: Any = library
+    for condition, value in reversed(pieces):
+        chosen = chosen.when(condition).then(value)
+    written: nw.Expr = chosen.otherwise(library.lit(function.first, _kind(function, library))).cast(library.Int64)
+    return written
 
 
 @lru_cache(maxsize=_KEPT)
-def _as_sum(function: Steps, column: Input) -> nw.Expr:
-    kind = _kind(function)
-    parts = (
-        column.is_from(start).cast(kind) * nw.lit(change, kind) if change != 1 else column.is_from(start).cast(kind)
-        for start, change in function.changes
-    )
+def _as_sum(function: Steps, column: Input, library: ModuleType) -> nw.Expr:
+    kind, cells = _kind(function, library), library.col(column.code)
+    steps = ((column.is_from(cells, start).cast(kind), change) for start, change in function.changes)
+    parts = (step if change == 1 else step * library.lit(change, kind) for step, change in steps)
     written = reduce(add, parts)
-    return (written + nw.lit(function.first, kind) if function.first else written).cast(nw.Int64)
+    return (written + library.lit(function.first, kind) if function.first else written).cast(library.Int64)
 
 
 def _times(expression: nw.Expr, number: nw.Expr | int) -> nw.Expr:

@@ -16,6 +16,7 @@ import attrs
 import narwhals.stable.v2 as nw
 
 from jaminan.errors import FrameError, JaminanError
+from jaminan.frames.division import divided, division_of
 from jaminan.models.programs import RiskClass
 from jaminan.money import to_amount
 from jaminan.periods import to_month
@@ -101,26 +102,25 @@ class Input:
     unit: int = 1
     last: date | None = None
 
-    def is_from(self, code: int) -> nw.Expr:
-        """Return whether a cell is at a code or past it."""
-        return nw.col(self.code) >= self._bound(code)
+    def is_from(self, cells: nw.Expr, code: int) -> nw.Expr:
+        """Return whether cells are at a code or past it."""
+        return cells >= self._bound(code)
 
-    def is_in(self, ranges: Iterable[tuple[int, int | None]]) -> nw.Expr:
-        """Return whether a cell is at the beginning of one of some ranges or past it, and before its end."""
-        column = nw.col(self.code)
+    def is_in(self, cells: nw.Expr, ranges: Iterable[tuple[int, int | None]]) -> nw.Expr:
+        """Return whether cells are at the beginning of one of some ranges or past it, and before its end."""
         return reduce(
             or_,
             (
-                column >= self._bound(start)
+                cells >= self._bound(start)
                 if end is None
-                else (column >= self._bound(start)) & (column < self._bound(end))
+                else (cells >= self._bound(start)) & (cells < self._bound(end))
                 for start, end in ranges
             ),
         )
 
-    def is_good(self) -> nw.Expr:
-        """Return whether a cell is good; null where it is missing."""
-        return nw.col(self.code).is_between(self._bound(self.low), self._highest)
+    def is_good(self, cells: nw.Expr) -> nw.Expr:
+        """Return whether cells are good; null where they are missing."""
+        return cells.is_between(self._bound(self.low), self._highest)
 
     def numbers(self, cells: nw.Expr) -> nw.Expr:
         """Return the codes of few cells as numbers."""
@@ -136,17 +136,16 @@ class Input:
             return code
         return type(self.last)((code - 1) // 12, (code - 1) % 12 + 1, 1)
 
-    def reasons(self) -> tuple[tuple[nw.Expr, str], ...]:
-        """Return what can be wrong, in the order in which it is looked at."""
-        code = nw.col(self.code)
-        reasons = [(code.is_null(), "is missing")]
+    def reasons(self, cells: nw.Expr) -> tuple[tuple[nw.Expr, str], ...]:
+        """Return what can be wrong with cells, in the order in which it is looked at."""
+        reasons = [(cells.is_null(), "is missing")]
         if self.unreadable:
-            reasons.append((code == _BEYOND, self.unreadable))
+            reasons.append((cells == _BEYOND, self.unreadable))
         if self.below != self.above:
-            reasons.append((code < self._bound(self.low), self.below))
-            reasons.append((code > self._highest, self.above))
+            reasons.append((cells < self._bound(self.low), self.below))
+            reasons.append((cells > self._highest, self.above))
         else:
-            reasons.append((~self.is_good(), self.above))
+            reasons.append((~self.is_good(cells), self.above))
         return tuple((condition, f"{self.column} {text}") for condition, text in reasons)
 
     def reason_of(self, code: float | None) -> str | None:
@@ -208,7 +207,8 @@ def read_incomes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
     frame, read = read_amounts(frame, column, "income", code)
     if read.unit > 1:
         exact = nw.col(read.code)
-        whole = nw.when(exact < 0).then(exact).otherwise(exact // read.unit)
+        rounded = divided(exact, read.unit, division_of(frame.implementation))
+        whole = nw.when(exact < 0).then(exact).otherwise(rounded)
         frame = frame.with_columns(whole.alias(read.code))
         read = attrs.evolve(read, high=read.high // read.unit, unit=1)
     return frame, read

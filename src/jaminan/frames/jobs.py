@@ -8,7 +8,7 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from jaminan.errors import FrameError, ValidationError
-from jaminan.frames.engine import Job, code_name
+from jaminan.frames.engine import Job
 from jaminan.frames.inputs import (
     Frame,
     Input,
@@ -19,6 +19,7 @@ from jaminan.frames.inputs import (
     read_members,
     read_months,
 )
+from jaminan.frames.opening import code_name
 from jaminan.frames.tables import BPU_LINES, WAGE_LINES, Rows, Tables, bpu_tables, wage_tables
 from jaminan.law import Law
 from jaminan.models.non_wage_workers import NonWageWorker

@@ -1,12 +1,17 @@
 """What can be wrong with the rows of a frame, and the error that names them."""
 
+from typing import Final
+
 import attrs
 
 from jaminan.errors import FrameError
 
-__all__ = ["BadRow", "BadRows", "BadRowsError"]
+__all__ = ["PROBLEM", "SHOWN", "BadRow", "BadRows", "BadRowsError"]
 
-SHOWN = 5
+PROBLEM: Final = "problem"
+"""The column that says what is wrong with a row."""
+
+SHOWN: Final = 5
 """The number of bad rows that an error names."""
 
 

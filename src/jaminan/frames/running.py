@@ -8,8 +8,11 @@ from typing import Any
 import narwhals.stable.v2 as nw
 
 from jaminan.errors import ProvisionalLawWarning
-from jaminan.frames.engine import PROBLEM, add_up, bill, check_choice, check_names, open_frame, sum_bills
+from jaminan.frames.engine import bill
 from jaminan.frames.jobs import Request
+from jaminan.frames.opening import check_choice, check_names, open_frame
+from jaminan.frames.problems import PROBLEM
+from jaminan.frames.sums import add_up, sum_bills
 
 __all__ = ["run"]
 

@@ -1,0 +1,68 @@
+"""Opens tables: what narwhals does not know, or names that clash, is refused before anything is computed."""
+
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Final
+
+import narwhals.stable.v2 as nw
+from narwhals.exceptions import DuplicateError
+
+from jaminan.errors import FrameError, ValidationError
+from jaminan.frames.inputs import Frame
+
+__all__ = ["check_choice", "check_names", "code_name", "open_frame"]
+
+_PREFIX: Final = "_jaminan_"
+
+
+def open_frame(frame: Any) -> Frame:
+    """Return a table as narwhals sees it.
+
+    Raises:
+        FrameError: If it is no table, or a column name comes twice.
+    """
+    try:
+        opened: Frame = nw.from_native(frame)
+        # a schema folds names that come twice; Polars knows none, and warns of asking for the columns
+        names = opened.collect_schema().names() if opened.implementation.is_polars() else opened.columns
+    except DuplicateError:
+        raise FrameError("frame", "a name that comes twice", "a table whose column names come once each") from None
+    except TypeError:
+        raise FrameError(
+            "frame", type(frame).__name__, "a table: pandas, Polars, PyArrow, DuckDB, Dask, Spark"
+        ) from None
+    if len(set(names)) < len(names):
+        raise FrameError("frame", names, "a table whose column names come once each")
+    return opened
+
+
+def check_choice(on_error: str | None) -> None:
+    """Refuse anything but the two ways to treat bad rows.
+
+    Raises:
+        ValidationError: If it is another value.
+    """
+    if on_error not in {None, "null"}:
+        raise ValidationError("on_error", on_error, '"null" or None')
+
+
+def check_names(frame: Frame, names: Sequence[str], added: Sequence[str]) -> None:
+    """Refuse columns that would be added and are there already; databases do not tell capitals from small letters.
+
+    Raises:
+        FrameError: Naming the columns.
+    """
+    kind = frame.implementation
+    keeps_case = kind.is_pandas_like() or kind.is_polars() or kind.is_pyarrow()
+    same: Callable[[str], str] = str if keeps_case else str.lower
+    present = {same(str(name)) for name in names}
+    taken = [name for name in added if same(name) in present]
+    if taken:
+        raise FrameError("frame", taken, "free of the names of the columns that are added; rename these columns first")
+
+
+def code_name(names: Collection[str], what: str) -> str:
+    """Return a name for a column of this module's own, beside those that are there."""
+    name = _PREFIX + what
+    while name in names:
+        name += "_"
+    return name
