@@ -415,6 +415,17 @@ def test_helper_columns_give_way(backend: Any) -> None:
     assert bills["total"] == [total(10**6)]
 
 
+@pytest.mark.parametrize("name", ["*", "^wa.*$"])
+def test_names_that_are_patterns(backend: Any, name: str) -> None:
+    """Polars takes all columns that fit them, and databases all for the star; elsewhere they are names like others."""
+    table = backend.table({"wage": [10**6], name: [7]})
+    if backend.name.startswith("polars") or backend.name == "duckdb":
+        with pytest.raises(FrameError, match="free of names that stand for other columns"):
+            with_contributions(table, month=NOVEMBER, risk_class=1)
+    else:
+        assert backend.columns(with_contributions(table, month=NOVEMBER, risk_class=1))[name] == [7]
+
+
 def test_columns_that_are_missing_are_named(backend: Any) -> None:
     """With the names that there are."""
     table = backend.table({"pay": [1], "risk_class": [1]})

@@ -18,7 +18,7 @@ def open_frame(frame: Any) -> Frame:
     """Return a table as narwhals sees it.
 
     Raises:
-        FrameError: If it is no table, or a column name comes twice.
+        FrameError: If it is no table, a column name comes twice, or one would be taken for a pattern.
     """
     try:
         opened: Frame = nw.from_native(frame)
@@ -32,7 +32,17 @@ def open_frame(frame: Any) -> Frame:
         ) from None
     if len(set(names)) < len(names):
         raise FrameError("frame", names, "a table whose column names come once each")
+    kind = opened.implementation
+    patterns = [name for name in names if _is_pattern(str(name))]
+    if patterns and not (kind.is_pandas_like() or kind.is_pyarrow()):
+        raise FrameError(
+            "frame", patterns, 'free of names that stand for other columns, "*" and "^...$"; rename them first'
+        )
     return opened
+
+
+def _is_pattern(name: str) -> bool:
+    return name == "*" or (name.startswith("^") and name.endswith("$"))
 
 
 def check_choice(on_error: str | None) -> None:
