@@ -78,11 +78,13 @@ def test_wages_of_128_bits_are_read_or_refused_by_row() -> None:
 
 @pytest.mark.parametrize("kind", [(15, 2), (18, 4), (38, 2), (38, 6)], ids=str)
 def test_decimal_wages_keep_their_sen(backend: Any, kind: tuple[int, int]) -> None:
-    """A sen decides a half Rupiah: 1,250.00 gives JKK 3, a sen less gives 2 (0.24 %: 3.00 and 2.999976 round alike)."""
+    """A sen decides half a Rupiah, and month by month, whether bad rows are looked for or not."""
     wages = [Decimal("5208.33"), Decimal("5208.34"), Decimal("10547400.01"), Decimal("2312314.50"), Decimal(0)]
-    table = backend.table({"wage": pa.array(wages, pa.decimal128(*kind)), "m": [date(2020, 12, 1)] * 5})
-    bills = backend.columns(with_contributions(table, month="m", risk_class=2))
-    assert bills["total"] == [total(wage, 2, "2020-12") for wage in wages]
+    months = [date(2020, 12, 1), date(2025, 12, 1), date(2025, 12, 1), date(2016, 3, 1), date(2025, 12, 1)]
+    table = backend.table({"wage": pa.array(wages, pa.decimal128(*kind)), "m": months})
+    for on_error in (None, "null"):
+        bills = backend.columns(with_contributions(table, month="m", risk_class=2, on_error=on_error))
+        assert bills["total"] == [total(wage, 2, month.isoformat()) for wage, month in zip(wages, months, strict=True)]
 
 
 def test_decimal_wages_out_of_range_are_problems(backend: Any) -> None:

@@ -235,8 +235,8 @@ def _scaled(column: nw.Expr, places: int) -> nw.Expr:
     good = nw.when((column >= 0) & (column <= highest)).then(column)
     roomy = nw.Decimal(2 * _DIGITS - places, places)  # leaves room for the product that follows
     code = (good.cast(roomy) * nw.lit(Decimal(10**places))).cast(nw.Int64)
-    over = nw.when(column > highest).then(nw.lit(10**_DIGITS + 1)).otherwise(code)
-    return _unless_missing(column, nw.when(column < 0).then(nw.lit(-1)).otherwise(over))
+    code = nw.when(column <= highest).then(code).otherwise(nw.lit(10**_DIGITS + 1))  # what comes first gives the type
+    return _unless_missing(column, nw.when(column >= 0).then(code).otherwise(nw.lit(-1)))
 
 
 def _unit_of(values: list[Any]) -> int:
