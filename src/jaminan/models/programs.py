@@ -39,6 +39,9 @@ class Payer(Labelled):
 
 _PROGRAMS: Final = {str(program): program for program in Program}
 
+_checked: Final[dict[frozenset[object], frozenset[Program]]] = {}
+"""Collections that were read before, for whoever makes many workers; there are thirty-one good ones."""
+
 
 def to_programs(value: object, field: str) -> frozenset[Program]:
     """Return a collection of programs as a frozenset; members or their values, at least one.
@@ -46,13 +49,14 @@ def to_programs(value: object, field: str) -> frozenset[Program]:
     Raises:
         ValidationError: If it is no collection, is empty, or holds something else.
     """
-    limit = f"a collection of at least one of {', '.join(Program)}"
-    if isinstance(value, str | Mapping) or not isinstance(value, Iterable):
-        raise ValidationError(field, value, limit)
-    named: tuple[object, ...] = tuple(cast("Iterable[object]", value))
+    if type(value) is frozenset and (checked := _checked.get(value)) is not None:
+        return checked
+    is_collection = isinstance(value, Iterable) and not isinstance(value, str | Mapping)
+    named: tuple[object, ...] = tuple(cast("Iterable[object]", value)) if is_collection else ()
     programs = frozenset(_PROGRAMS[name] for name in named if isinstance(name, str) and name in _PROGRAMS)
     if not named or not all(isinstance(name, str) and name in _PROGRAMS for name in named):
-        raise ValidationError(field, value, limit)
+        raise ValidationError(field, value, f"a collection of at least one of {', '.join(Program)}")
+    _checked[programs] = programs
     return programs
 
 
