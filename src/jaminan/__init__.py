@@ -528,7 +528,9 @@ def __getattr__(name: str) -> Any:
     if name == "planning":
         return import_module("jaminan.planning")
     if name not in _LATER:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        import sys
+
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
     value = getattr(import_module(f"jaminan.{_LATER[name]}"), name)
     globals()[name] = value
     return value

@@ -228,7 +228,11 @@ def _places(header: tuple[str, ...], columns: Mapping[str, str], *, has_month: b
             raise ValidationError("column", name, f"one of the header: {', '.join(header)}")
     for field in ("wage", "risk_class"):
         if field not in names:
-            raise ValidationError("header", ", ".join(header), f"with a column for {field}")
+            raise ValidationError(
+                "header",
+                ", ".join(header),
+                f"with a column for {field}; where its name is another: {field}=NAME in --column",
+            )
     if not has_month and "month" not in names:
         raise ValidationError("month", None, "given, as an argument or as a column")
     taken = [name for name in OUTPUT_COLUMNS if name in header and name != "employer"]

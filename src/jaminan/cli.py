@@ -67,7 +67,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _FAILED
-    except (JaminanError, OSError, csv.Error, UnicodeError) as error:
+    except OSError as error:
+        _say(f"jaminan: {error.filename}: {error.strerror}" if error.filename else f"jaminan: {error}")
+    except (JaminanError, csv.Error, UnicodeError) as error:
         _say(f"jaminan: {error}")
     except KeyError as error:
         _say(f"jaminan: {error.args[0]}")
@@ -192,6 +194,8 @@ def _add_column(parser: argparse.ArgumentParser) -> None:
 def _batch(asked: argparse.Namespace) -> int:
     month = None if asked.month is None else to_month(asked.month)
     batch = Batch()
+    if asked.output:
+        _check_output(asked.output)
     if asked.input.endswith(".parquet"):
         _bill_parquet(asked, month, batch)
     else:
@@ -265,12 +269,23 @@ def _opened(name: str) -> Iterator[TextIO]:
         yield stream
 
 
+def _check_output(name: str) -> None:
+    """Refuse what cannot become a file before any row is read.
+
+    Raises:
+        ValidationError: If something else has the name, or its folder is not there.
+    """
+    target = Path(name).resolve()
+    if target.exists() and not target.is_file():
+        raise ValidationError("--output", name, "a file, or a name that is still free")
+    if not target.parent.is_dir():
+        raise ValidationError("--output", name, "in a folder that exists")
+
+
 @contextmanager
 def _whole_output(name: str | None, batch: Batch) -> Iterator[IO[str]]:
     """Open the output so that it is there whole or not at all."""
     target = None if name is None else Path(name).resolve()
-    if target is not None and target.exists() and not target.is_file():
-        raise ValidationError("output", name, "a file, or a name that is still free")
     folder = None if target is None else target.parent
     spool = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, on every path
         "w+", encoding="utf-8", newline="", dir=folder, prefix=".jaminan-", delete=False

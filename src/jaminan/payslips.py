@@ -102,7 +102,11 @@ def check_rows(
     """
     places = _places(table.header, columns or {})
     if "wage" not in places:
-        raise ValidationError("header", ", ".join(table.header), "with a column for wage")
+        raise ValidationError(
+            "header",
+            ", ".join(table.header),
+            "with a column for wage; where its name is another: wage=NAME in --column",
+        )
     if not places.keys() & _DEDUCTIONS.keys():
         raise ValidationError("header", ", ".join(table.header), f"with one of {', '.join(_DEDUCTIONS)}")
     if month is None and "month" not in places:
