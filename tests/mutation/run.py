@@ -208,7 +208,13 @@ def _is_plain(value: object) -> bool:
         return all(map(_is_plain, (*value, *value.values())))
     if isinstance(value, tuple | list | set | frozenset):
         return all(map(_is_plain, value))
-    return value is None or isinstance(value, int | str | Decimal | date | re.Pattern)
+    if value is None or isinstance(value, int | str | Decimal | date | re.Pattern):
+        return True
+    return (type(value).__module__, type(value).__name__) in _VALUES
+
+
+_VALUES: Final = {("jaminan.sources", "Citation"), ("jaminan.periods", "Month")}
+"""Frozen classes of jaminan: named, for this process may not import it."""
 
 
 def kept_things(*, with_caches: bool = True) -> list[Callable[[], object]]:

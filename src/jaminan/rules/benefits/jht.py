@@ -1,6 +1,6 @@
 """JHT: the balance of the savings with its yearly returns."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from operator import itemgetter
@@ -89,13 +89,13 @@ def calculate_jht_balance(
     begun = to_amount(opening, "opening")
     years, is_named = _by_year(contributions, year)
     rate_of = _rates(annual_return, is_named=is_named)
-    last = max(years, default=0)
-    day = date(last, _YEAR, 31) if is_named and years else _OLDEST.first_day
+    span: Sequence[int] = range(min(years), max(years) + 1) if years else ()
+    day = date(span[-1], _YEAR, 31) if is_named and span else _OLDEST.first_day
     account = Account(law, day, rounding)
     if begun:
         account.line(BenefitKind.OPENING, ((FactorKind.AMOUNT, begun),), (_PAID_IN,), (Evidence.STATUTE,))
     carried = Decimal(begun)
-    for each in range(min(years, default=1), last + 1):
+    for each in span:
         paid = years.get(each, {})
         weighted, savings = EXACT.multiply(carried, Decimal(_YEAR)), Decimal(0)
         for month, amount in paid.items():
@@ -125,7 +125,7 @@ def calculate_jht_balance(
         carried = EXACT.add(EXACT.add(carried, savings), Decimal(account.lines[-1].amount))
     account.rests_on(Evidence.SINGLE)
     benefit = account.result(Program.JHT)
-    return benefit if is_named and years else attrs.evolve(benefit, event_on=None)
+    return benefit if is_named and span else attrs.evolve(benefit, event_on=None)
 
 
 def _by_year(contributions: object, first: int | None) -> tuple[dict[int, dict[int, Amount]], bool]:

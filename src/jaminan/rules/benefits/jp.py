@@ -22,7 +22,6 @@ __all__ = ["calculate_jp_lump_sum", "calculate_jp_pension"]
 
 _YEAR: Final = 12
 _FORMULA: Final = Citation("PP 45/2015", article="17", paragraph="2")
-_INDEXATION: Final = Citation("PP 45/2015", article="17", paragraph="5")
 _ALL_KINDS: Final = Citation("PP 45/2015", article="16")
 _LUMP_SUM: Final = Citation("PP 45/2015", article="24", paragraph="1")
 _FICTION: Final = {
@@ -120,6 +119,7 @@ def calculate_jp_pension(
             spouse = account.fact("jp.pension.spouse_share")
             factors.append((FactorKind.SHARE, spouse.value))
             citations.append(spouse.citation)
+            marks.append(spouse.evidence)
         if asked is PensionKind.CHILD:
             account.note(BenefitNote.CHILDREN_SHARE)
     bound = _bound(factors, minimum, maximum)
@@ -150,8 +150,12 @@ def _check_kind(
     if in_payment is not None and kind not in _SHARES:
         raise ValidationError("pension_in_payment", basis, "given for survivors only: spouse, child, parent")
     if of_spouse is not None and (kind is not PensionKind.CHILD or after_spouse):
-        said = "given for a child only, and without after_spouse: half of it is the child's"
-        raise ValidationError("spouse_pension", basis, said, "PP 45/2015, article 22(2)")
+        raise ValidationError(
+            "spouse_pension",
+            basis,
+            "given for a child only, and without after_spouse: half of it is the child's",
+            "PP 45/2015, article 22(2)",
+        )
 
 
 def _by_formula(

@@ -12,6 +12,7 @@ from jaminan.models.benefit_results import Benefit, FactorKind
 from jaminan.models.benefits import BenefitKind
 from jaminan.models.programs import Program
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding, to_amount
+from jaminan.periods import Month
 from jaminan.rules.benefits.jht import to_rate
 from jaminan.rules.benefits.reckoning import Account, warn_provisional, whole
 from jaminan.sources import Citation
@@ -97,7 +98,7 @@ def _inflation_of(year: int, given: object, law: Law) -> Decimal:
         return _rate(rates[year], f"inflation[{year}]")
     known = law["jp.general_inflation"]
     day = _last_day(year + 1, "pension_year")
-    if not known.entries or day < known.entries[0].since or not known.is_known_on(day):
+    if not known.entries or not known.is_known_on(day):
         raise ValidationError(f"inflation[{year}]", None, "given: the law holds no inflation of this year")
     rate: Decimal = known.on(day).value
     return rate
@@ -105,8 +106,8 @@ def _inflation_of(year: int, given: object, law: Law) -> Decimal:
 
 def _rate(value: object, field: str) -> Decimal:
     """Return an inflation, which may be negative."""
-    if isinstance(value, int | Decimal) and not isinstance(value, bool) and Decimal(value).is_finite() and value < 0:
-        return -to_rate(-value, field)
+    if isinstance(value, int | Decimal) and Decimal(value).is_finite() and -1 < value < 0:
+        return to_rate(Decimal(value).copy_negate(), field).copy_negate()
     return to_rate(value, field)
 
 
@@ -145,7 +146,7 @@ def adjust_jp_pension(
     """
     amount = to_amount(pension, "pension")
     asked = whole(year, "year", "a year after 2015", least=2016)
-    account = Account(law, date(asked, 1, 1), rounding)
+    account = Account(law, Month(asked, 1).first_day, rounding)
     rate = _inflation_of(asked - 1, inflation, law)
     mark = Evidence.STATUTE if inflation is not None else account.fact("jp.general_inflation").evidence
     account.line(

@@ -85,7 +85,7 @@ def jkk_benefit_wage(
     citations, marks = [rule.citation], [rule.evidence]
     if rule.group is WageGroup.NON_WAGE_WORKER:
         table = facts["bpu.jkk.brackets"]
-        row = next((each for each in reversed(table.value) if each.income_from <= amount), table.value[0])
+        row = next(each for each in reversed(table.value) if each.income_from <= amount)
         amount = row.base
         citations.append(table.citation)
         marks.append(row.evidence)
@@ -182,11 +182,14 @@ def employer_shortfall(*, by_report: Benefit, by_wage: Benefit) -> Benefit:
     """
     if by_report.program != by_wage.program or by_report.event_on != by_wage.event_on:
         raise ValidationError("by_wage", str(by_wage.program), "of the same program and event as by_report")
-    if by_report.program is None or by_report.program not in _OWED:
+    citation = _OWED.get(str(by_report.program))
+    if citation is None:
         raise ValidationError("by_report", str(by_report.program), f"of {', '.join(_OWED)}, whose acts have this rule")
     if [_place(line) for line in by_report.lines] != [_place(line) for line in by_wage.lines]:
         raise ValidationError("by_wage", len(by_wage.lines), "of the same lines as by_report")
-    citation = _OWED[by_report.program]
+    pairs = list(zip(by_report.lines, by_wage.lines, strict=True))
+    if any(real.amount < paid.amount for paid, real in pairs):
+        raise ValidationError("by_wage", by_wage.total, f"{by_report.total} or more, the benefit of the reported wage")
     lines = tuple(
         attrs.evolve(
             real,
@@ -196,11 +199,9 @@ def employer_shortfall(*, by_report: Benefit, by_wage: Benefit) -> Benefit:
             bound=None,
             citations=(citation, *real.citations),
         )
-        for paid, real in zip(by_report.lines, by_wage.lines, strict=True)
+        for paid, real in pairs
         if real.amount != paid.amount
     )
-    if any(line.amount < 0 for line in lines):
-        raise ValidationError("by_wage", by_wage.total, f"{by_report.total} or more, the benefit of the reported wage")
     return attrs.evolve(by_wage, lines=lines)
 
 

@@ -113,13 +113,14 @@ def check_jp_claim(
     drawing = to_flag(was_drawing, "was_drawing")
     if drawing and asked not in _SURVIVORS:
         raise ValidationError("was_drawing", drawing, "False: only the dead of survivors had a pension before")
+    spouse = optional_flag(has_spouse, "has_spouse")
     survivor_born, after = check_survivor(
         case,
         asked,
         born,
         optional_day(survivor_born_on, "survivor_born_on"),
         optional_day(spouse_ended_on, "spouse_ended_on"),
-        has_spouse=optional_flag(has_spouse, "has_spouse"),
+        has_spouse=spouse,
     )
     enrolled = optional_flag(is_enrolled, "is_enrolled")
     case.by_payer(requirement(ClaimRequirementCode.IS_PARTICIPANT, enrolled, _UNENROLLED))
@@ -142,7 +143,7 @@ def check_jp_claim(
         after=after,
         is_married=optional_flag(is_married, "is_married"),
         is_working=optional_flag(is_working, "is_working"),
-        has_spouse=optional_flag(has_spouse, "has_spouse"),
+        has_spouse=spouse,
         has_child=optional_flag(has_child, "has_child"),
     )
     has_person = case.is_met

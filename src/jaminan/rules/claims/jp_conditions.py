@@ -44,8 +44,11 @@ def check_survivor(
         if value is not None and kind is not PensionKind.CHILD:
             raise ValidationError(field, value.isoformat(), "left out: it counts for a child only")
     if survivor_born is not None and not (born or date.min) < survivor_born <= case.on:
-        limit = f"after born_on, and {case.on.isoformat()} or earlier, the day of the claim"
-        raise ValidationError("survivor_born_on", survivor_born.isoformat(), limit)
+        raise ValidationError(
+            "survivor_born_on",
+            survivor_born.isoformat(),
+            f"after born_on, and {case.on.isoformat()} or earlier, the day of the claim",
+        )
     if ended is not None and ended < case.event_on:
         raise ValidationError(
             "spouse_ended_on", ended.isoformat(), f"{case.event_on.isoformat()} or later, the participant's death"
