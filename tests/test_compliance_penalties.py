@@ -13,6 +13,7 @@ from jaminan import (
     Arrears,
     Employer,
     Evidence,
+    JaminanError,
     Month,
     NonWageWorker,
     NotInForceError,
@@ -175,6 +176,65 @@ def test_that_the_penalty_of_jht_is_of_both_shares_is_a_reading(program: str | N
     assert penalty(paid_on="2025-11-15", program=program).evidence is evidence
 
 
+@pytest.mark.parametrize(
+    ("program", "reasons"),
+    [
+        pytest.param(
+            "JKK",
+            [
+                (Code.STARTED_MONTH, "PP 44/2015, article 22(1)", Evidence.SINGLE),
+                (Code.EMPLOYER_ALONE, "PP 44/2015, article 22", Evidence.STATUTE),
+                (Code.WITH_NEXT_BILL, "PP 44/2015, article 22", Evidence.STATUTE),
+            ],
+            id="jkk",
+        ),
+        pytest.param(
+            "JHT",
+            [
+                (Code.STARTED_MONTH, "PP 46/2015, article 20(1)", Evidence.SINGLE),
+                (Code.EMPLOYER_ALONE, "PP 46/2015, article 20", Evidence.STATUTE),
+                (Code.BOTH_SHARES, "PP 46/2015, article 20(1)", Evidence.UNCONFIRMED),
+                (Code.WITH_NEXT_BILL, "PP 46/2015, article 20", Evidence.STATUTE),
+            ],
+            id="jht",
+        ),
+        pytest.param(
+            "JP",
+            [
+                (Code.STARTED_MONTH, "PP 45/2015, article 31(1)", Evidence.SINGLE),
+                (Code.EMPLOYER_ALONE, "PP 45/2015, article 31", Evidence.STATUTE),
+                (Code.WITH_ARREARS, "PP 45/2015, article 31", Evidence.STATUTE),
+            ],
+            id="jp",
+        ),
+        pytest.param(
+            None,
+            [
+                (Code.STARTED_MONTH, "PP 44/2015, article 22(1)", Evidence.SINGLE),
+                (Code.EMPLOYER_ALONE, "PP 44/2015, article 22", Evidence.STATUTE),
+                (Code.EMPLOYER_ALONE, "PP 46/2015, article 20", Evidence.STATUTE),
+                (Code.EMPLOYER_ALONE, "PP 45/2015, article 31", Evidence.STATUTE),
+                (Code.BOTH_SHARES, "PP 46/2015, article 20(1)", Evidence.UNCONFIRMED),
+                (Code.WITH_NEXT_BILL, "PP 44/2015, article 22", Evidence.STATUTE),
+                (Code.WITH_NEXT_BILL, "PP 46/2015, article 20", Evidence.STATUTE),
+                (Code.WITH_ARREARS, "PP 45/2015, article 31", Evidence.STATUTE),
+            ],
+            id="whole-bill",
+        ),
+    ],
+)
+def test_reasons_name_their_articles(program: str | None, reasons: list[tuple[ReasonCode, str, Evidence]]) -> None:
+    """PP 44/2015, article 22 for JKK and JKM; PP 46/2015, article 20 for JHT; PP 45/2015, article 31 for JP."""
+    found = penalty(program=program, month="2024-09", paid_on="2024-10-16").reasons
+    assert [(each.code, str(each.citation), each.evidence) for each in found] == reasons
+
+
+def test_a_whole_bill_paid_in_time_names_the_first_of_its_due_days() -> None:
+    """JKK comes first: PP 44/2015, article 21(2)."""
+    (reason,) = penalty(paid_on="2025-10-15").reasons
+    assert (reason.code, str(reason.citation)) == (Code.PAID_IN_TIME, "PP 44/2015, article 21(2)")
+
+
 def test_months_run_from_the_day_it_moved_to() -> None:
     """15 November 2025 is a Saturday, so the bill of October is due on Monday 17."""
     assert penalty(month="2025-10", paid_on="2025-11-17").months_late == 0
@@ -258,7 +318,14 @@ def test_jkp_has_no_payment_of_its_own() -> None:
     """PP 37/2021 has no fine; the recomposition is part of JKK's bill."""
     found = penalty(program="JKP")
     assert (found.penalty, found.months_late, found.due_on, found.is_late) == (0, None, None, False)
-    assert codes(found.reasons) == [Code.NO_OWN_PAYMENT]
+    (reason,) = found.reasons
+    assert (reason.code, str(reason.citation), reason.evidence) == (
+        Code.NO_OWN_PAYMENT,
+        "PP 37/2021, article 14",
+        Evidence.STATUTE,
+    )
+    with pytest.raises(JaminanError):  # a non-wage worker has no JKP at all
+        penalty(program="JKP", segment="BPU")
 
 
 @pytest.mark.parametrize("segment", ["JAKON", "PMI"])
@@ -272,8 +339,9 @@ def test_a_law_with_different_rates_asks_for_the_program() -> None:
     """An amended law may give the programs different rates."""
     law = LAW.amend("compliance.late_rate.jp", since="2027-01-01", value=Decimal("0.01"), citation="PP 45/2015")
     assert penalty(month="2027-01", paid_on="2027-02-16", program="JP", law=law).penalty == 10_000
-    with pytest.raises(ValidationError, match="the programs have different penalty rates"):
+    with pytest.raises(ValidationError, match="the programs have different penalty rates") as caught:
         penalty(month="2027-01", paid_on="2027-02-16", law=law)
+    assert caught.value.field == "program"
 
 
 @pytest.mark.parametrize(
@@ -393,6 +461,26 @@ def test_months_paid_on_their_own_days_are_not_owed_together() -> None:
     assert calculate_arrears(owed, paid_on="2025-12-31").longest_run == 1
 
 
+def test_a_month_is_not_owed_on_its_due_day() -> None:
+    """July is paid on 15 September 2025, a Monday, the day on which August falls due: the two were never owed together."""
+    owed = [
+        Unpaid(month="2025-07", program="JKK", amount=1, paid_on="2025-09-15"),
+        Unpaid(month="2025-08", program="JKK", amount=1, paid_on="2025-09-20"),
+    ]
+    assert calculate_arrears(owed, paid_on="2025-12-31").longest_run == 1
+
+
+def test_the_law_of_the_last_month_limits_the_arrears() -> None:
+    """Four months in a row, over a law that lets five pass from October 2027 on."""
+    law = LAW
+    for program in ("jkk", "jkm"):
+        law = law.amend(f"compliance.arrears_limit.pu.{program}", since="2027-10-01", value=5, citation="PP 44/2015")
+    for last, is_over in (("2027-09", True), ("2027-10", False)):
+        owed = [Unpaid(month=Month.parse(last) - back, program="JKK", amount=1) for back in range(4)]
+        found = calculate_arrears(owed, paid_on="2028-12-31", law=law)
+        assert (found.longest_run, bool(found.reasons)) == (4, is_over)
+
+
 def test_bills_of_many_workers_add_up_before_they_are_rounded() -> None:
     """Two bills of 24,000 and 12,345 (class I, 10,000,000 and 5,143,750): JKK 36,345, of it 2 % is 726.90."""
     workers = [
@@ -419,6 +507,22 @@ def test_a_bill_is_owed_without_the_governments_part() -> None:
     assert {each.paid_on for each in owed} == {date(2026, 1, 5)}
 
 
+def test_what_is_no_bill_or_no_day_is_named() -> None:
+    """By the argument."""
+    bill = calculate_contributions(NonWageWorker(), month="2025-09")
+    for field, call in {
+        "bill": lambda: unpaid_of(5),  # type: ignore[arg-type]  # because this is what is refused
+        "paid_on": lambda: unpaid_of(bill, paid_on="2026-02-30"),
+        "segment": lambda: calculate_arrears([bill], paid_on="2025-10-20", segment="PPU"),
+    }.items():
+        with pytest.raises(ValidationError) as caught:
+            call()
+        assert caught.value.field == field
+    with pytest.raises(ValidationError) as caught:
+        calculate_arrears([bill], paid_on="2025-10-32")
+    assert caught.value.field == "paid_on"
+
+
 def test_halved_jkk_that_is_settled_too_late_is_owed_in_full() -> None:
     """PP 36/2025, article 11: after 30 June 2026 the full contribution of PP 44/2015 and its penalty.
 
@@ -437,11 +541,30 @@ def test_halved_jkk_that_is_settled_too_late_is_owed_in_full() -> None:
     assert [line.base for line in calculate_arrears([plain], paid_on="2026-07-01").lines] == [63_500, 15_000]
 
 
+def test_only_a_halved_bill_is_computed_anew_and_as_it_was_computed() -> None:
+    """By the law that is given, with the rounding of the bill; a bill without a half stays as it is, whatever its law.
+
+    1.27 % of 5,000,050 is 63,500.635, rounded down 63,500; 2 % by an amended law is 100,001. JKM: 15,000.15.
+    """
+    amended = LAW.amend("jkk.rate.class_4", since="2025-10-01", value=Decimal("0.02"), citation="PP 44/2015")
+    mill = Employer(risk_class=4, scale="micro", industry="textile_garment", active_workers=50)
+    worker = WageWorker(wage=5_000_050, employer=mill)
+    halved = calculate_contributions(worker, month="2025-10", rounding="down")
+    for law, jkk in ((LAW, 63_500), (amended, 100_001)):
+        assert [line.base for line in calculate_arrears([halved], paid_on="2026-07-01", law=law).lines] == [jkk, 15_000]
+    plain = WageWorker(wage=5_000_000, employer=Employer(risk_class=4, scale="micro"))
+    whole = calculate_contributions(plain, month="2025-10", law=amended)
+    assert [line.base for line in calculate_arrears([whole], paid_on="2026-07-01").lines] == [100_000, 15_000]
+
+
 def test_amounts_with_sen_stay_exact() -> None:
     """A caller's amounts may have them."""
     owed = [Unpaid(month=Month(2025, 9), program=None, amount=amount) for amount in (Decimal("0.5"), 1, Decimal("0.5"))]
     found = calculate_arrears(owed, paid_on="2025-10-01")
     assert (found.contributions, found.total_due) == (Decimal("2.0"), Decimal("2.0"))
+    for amounts in ((10**30, Decimal("0.25")), (Decimal("0.25"), 10**30)):  # more digits than decimals keep by default
+        owed = [Unpaid(month=Month(2025, 9), program=None, amount=amount) for amount in amounts]
+        assert calculate_arrears(owed, paid_on="2025-10-01").lines[0].base == Decimal("1" + "0" * 30 + ".25")
 
 
 @pytest.mark.parametrize(

@@ -387,9 +387,7 @@ def _place(key: tuple[Month, Program | None, date]) -> tuple[Month, int, date]:
 
 def _longest_run(lines: tuple[PenaltyLine, ...]) -> int:
     """Return the most months in a row whose JKK or JKM was owed on the day before one of the payments."""
-    owed = [
-        (line.month, line.due_on, line.paid_on) for line in lines if line.is_late and line.program in (*_PAIR, None)
-    ]
+    owed = [(line.month, line.due_on, line.paid_on) for line in lines if line.program in (*_PAIR, None)]
     longest = 0
     for _, _, day in owed:
         months = {month for month, due_on, paid_on in owed if due_on is not None and due_on < day <= paid_on}
