@@ -45,7 +45,15 @@ QUIET: Final = ("-q", "-x", "--tb=native", "--assert=plain", "-p", "no:cacheprov
 HEAVY: Final = ("attrs", "babel.numbers", "dateutil.relativedelta", "hypothesis.strategies", "sybil")
 """What the tests import beside jaminan: loaded once, before the forks."""
 
-_BILLS: Final = ("contributions", "construction", "migrant_workers", "non_wage_workers", "segment_cases", "cases")
+_BILLS: Final = (
+    "arguments",
+    "contributions",
+    "construction",
+    "migrant_workers",
+    "non_wage_workers",
+    "segment_cases",
+    "cases",
+)
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "law.py": ("test_law.py", "test_timeline.py", "test_hostile_input.py"),
     "timeline.py": ("test_timeline.py", "test_law.py", "test_texts.py", "test_labels.py"),
@@ -57,14 +65,14 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "rules/membership": ("test_membership.py", "test_membership_segments.py", "test_non_wage_workers.py"),
     "rules/minimum_wage.py": ("test_minimum_wage.py",),
-    "rules/regions.py": ("test_minimum_wage.py", "test_enrolment.py"),
-    "rules/enrolment.py": ("test_enrolment.py",),
-    "rules/risk_classes.py": ("test_risk_classes.py",),
-    "rules/scales.py": ("test_scales.py",),
-    "rules/wage_base.py": ("test_wage_base.py",),
-    "rules/benefits": ("test_benefits_*.py", "property/test_benefits.py"),
-    "rules/claims": ("test_claims_*.py", "test_benefits_texts.py"),
-    "rules/compliance": ("test_compliance_*.py", "property/test_compliance.py"),
+    "rules/regions.py": ("test_minimum_wage.py", "test_enrolment.py", "test_arguments.py"),
+    "rules/enrolment.py": ("test_enrolment.py", "test_arguments.py"),
+    "rules/risk_classes.py": ("test_risk_classes.py", "test_arguments.py"),
+    "rules/scales.py": ("test_scales.py", "test_arguments.py"),
+    "rules/wage_base.py": ("test_wage_base.py", "test_arguments.py"),
+    "rules/benefits": ("test_benefits_*.py", "test_arguments.py", "property/test_benefits.py"),
+    "rules/claims": ("test_claims_*.py", "test_arguments.py", "test_benefits_texts.py"),
+    "rules/compliance": ("test_compliance_*.py", "test_arguments.py", "property/test_compliance.py"),
 }
 """The tests that a module must be held by: those of its own chapter, not whatever happens to pass through it."""
 

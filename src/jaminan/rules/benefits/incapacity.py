@@ -9,6 +9,7 @@ from jaminan.errors import ValidationError
 from jaminan.models.benefit_results import Benefit, BenefitLine, BenefitNote, Payee
 from jaminan.models.benefits import BenefitKind
 from jaminan.money import Amount, round_amount, to_amount
+from jaminan.rules.benefits.reckoning import check_benefit
 from jaminan.sources import Citation
 
 __all__ = ["split_temporary_incapacity"]
@@ -48,6 +49,7 @@ def split_temporary_incapacity(benefit: Benefit, *, wage_paid: Amount) -> Benefi
         [('employer', 10000000), ('worker', 2000000)]
     """
     paid = to_amount(wage_paid, "wage_paid")
+    check_benefit(benefit, "benefit")
     kinds = {line.kind for line in benefit.lines}
     if kinds != {BenefitKind.TEMPORARY_INCAPACITY} or any(line.payee for line in benefit.lines):
         found = ", ".join(sorted(kinds)) or "nothing"

@@ -19,9 +19,28 @@ from jaminan.money import EXACT, Amount, Rounding, divide, to_rounding
 from jaminan.sources import Citation
 from jaminan.timeline import Dated
 
-__all__ = ["Account", "exact_decimal", "instances", "provisional_text", "refuse_children", "warn_provisional", "whole"]
+__all__ = [
+    "Account",
+    "check_benefit",
+    "exact_decimal",
+    "instances",
+    "provisional_text",
+    "refuse_children",
+    "warn_provisional",
+    "whole",
+]
 
 _PLACES: Final = 10
+
+
+def check_benefit(value: object, field: str) -> None:
+    """Refuse what is no benefit.
+
+    Raises:
+        ValidationError: If it is something else.
+    """
+    if not isinstance(value, Benefit):
+        raise ValidationError(field, value, "a Benefit")
 
 
 def exact_decimal(value: Fraction) -> Decimal:

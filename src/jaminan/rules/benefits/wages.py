@@ -15,6 +15,7 @@ from jaminan.models.jkk_results import BenefitWage
 from jaminan.models.segments import Segment, to_member
 from jaminan.money import EXACT, Amount, to_amount
 from jaminan.periods import to_day
+from jaminan.rules.benefits.reckoning import check_benefit
 from jaminan.sources import Citation
 
 __all__ = ["employer_shortfall", "jkk_benefit_wage"]
@@ -180,6 +181,8 @@ def employer_shortfall(*, by_report: Benefit, by_wage: Benefit) -> Benefit:
         >>> employer_shortfall(by_report=reported, by_wage=real).total
         96000000
     """
+    for name, value in (("by_report", by_report), ("by_wage", by_wage)):
+        check_benefit(value, name)
     if by_report.program != by_wage.program or by_report.event_on != by_wage.event_on:
         raise ValidationError("by_wage", str(by_wage.program), "of the same program and event as by_report")
     citation = _OWED.get(str(by_report.program))

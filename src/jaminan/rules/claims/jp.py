@@ -113,7 +113,9 @@ def check_jp_claim(
     drawing = to_flag(was_drawing, "was_drawing")
     if drawing and asked not in _SURVIVORS:
         raise ValidationError("was_drawing", drawing, "False: only the dead of survivors had a pension before")
-    spouse = optional_flag(has_spouse, "has_spouse")
+    disabled = optional_flag(is_totally_disabled, "is_totally_disabled")
+    married, working = optional_flag(is_married, "is_married"), optional_flag(is_working, "is_working")
+    spouse, child = optional_flag(has_spouse, "has_spouse"), optional_flag(has_child, "has_child")
     survivor_born, after = check_survivor(
         case,
         asked,
@@ -131,7 +133,6 @@ def check_jp_claim(
     if asked is PensionKind.OLD_AGE:
         return _old_age(case, retires, least, payer, is_enough=is_enough)
     if asked is PensionKind.DISABILITY:
-        disabled = optional_flag(is_totally_disabled, "is_totally_disabled")
         case.ask(ClaimRequirementCode.TOTALLY_DISABLED, disabled, article(asked))
         case.ask(
             ClaimRequirementCode.BEFORE_PENSION_AGE, None if retires is None else happened < retires, article(asked)
@@ -141,10 +142,10 @@ def check_jp_claim(
         asked,
         survivor_born=survivor_born,
         after=after,
-        is_married=optional_flag(is_married, "is_married"),
-        is_working=optional_flag(is_working, "is_working"),
+        is_married=married,
+        is_working=working,
         has_spouse=spouse,
-        has_child=optional_flag(has_child, "has_child"),
+        has_child=child,
     )
     has_person = case.is_met
     if not is_enough:

@@ -19,6 +19,7 @@ from jaminan.models.results import share_of
 from jaminan.models.segments import EnterpriseScale, to_member
 from jaminan.money import Amount, Rounding, to_amount
 from jaminan.periods import Month, to_month
+from jaminan.rules.contributions.calculate import provisional_message
 from jaminan.rules.membership import check_membership
 from jaminan.rules.minimum_wage import minimum_wage_on
 from jaminan.sources import Citation
@@ -101,16 +102,9 @@ def check_payslip(
     if region is not None:
         found += slip.under_minimum(region)
     if slip.provisional:
-        warnings.warn(_provisional_message(slip.provisional, asked, law), ProvisionalLawWarning, stacklevel=2)
+        message = provisional_message(slip.provisional, asked, law, what="check")
+        warnings.warn(message, ProvisionalLawWarning, stacklevel=2)
     return tuple(found)
-
-
-def _provisional_message(names: tuple[str, ...], month: Month, law: Law) -> str:
-    said = ", ".join(f"{name} ({law[name].entries[-1].value}, known until {law[name].known_until})" for name in names)
-    return (
-        f"The check of {month} is provisional: it uses the newest value of {said}. When the new value is announced, "
-        f'upgrade jaminan, or pass law=LAW.amend("{names[0]}", since=..., value=..., citation=...).'
-    )
 
 
 def _checked(deductions: object) -> dict[Program, Amount]:

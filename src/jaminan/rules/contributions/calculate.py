@@ -125,10 +125,10 @@ def _load(participant: object) -> _Bill:
     return bill
 
 
-def provisional_message(names: tuple[str, ...], month: Month, law: Law) -> str:
+def provisional_message(names: tuple[str, ...], month: Month, law: Law, *, what: str = "bill") -> str:
     """Return the warning for figures that are carried past the last day that they are known for, with the remedy."""
     said = ", ".join(f"{name} ({law[name].entries[-1].value}, known until {law[name].known_until})" for name in names)
     return (
-        f"The bill of {month} is provisional: it uses the newest value of {said}. When the new value is announced, "
+        f"The {what} of {month} is provisional: it uses the newest value of {said}. When the new value is announced, "
         f'upgrade jaminan, or pass law=LAW.amend("{names[0]}", since=..., value=..., citation=...).'
     )

@@ -172,8 +172,11 @@ def construction_addendum(
         >>> construction_addendum(project, contract_value=1_000_000_000, month="2025-06")
         375000
     """
+    limit = "a ConstructionProject billed by its contract value"
+    if not isinstance(project, ConstructionProject):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers need not type-check
+        raise ValidationError("project", project, limit)
     if project.contract_value is None:
-        raise ValidationError("project", project, "a project billed by its contract value")
+        raise ValidationError("project", project, limit)
     asked, direction = to_month(month), to_rounding(rounding)
     changed = ConstructionProject(contract_value=contract_value, registered_on=project.registered_on)
     due = sum(bill_project(changed, asked, law, direction, relief=True)[1])
