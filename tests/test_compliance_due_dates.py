@@ -332,8 +332,9 @@ def test_a_law_with_different_days_asks_for_the_program() -> None:
     law = LAW.amend("compliance.due.pu.jp", since="2027-01-01", value=attrs.evolve(rule, day=20), citation="PP 45/2015")
     assert payment_due_on("PU", month="2027-01", program="JP", law=law).isoformat() == "2027-02-22"
     assert payment_due_on("PU", month="2026-12", law=law).isoformat() == "2027-01-15"
-    with pytest.raises(ValidationError, match="the programs fall due on different days"):
+    with pytest.raises(ValidationError, match="the programs fall due on different days") as caught:
         payment_due_on("PU", month="2027-01", law=law)
+    assert caught.value.field == "program"
 
 
 def test_a_law_without_the_window_knows_no_pandemic() -> None:

@@ -163,12 +163,23 @@ def test_what_a_month_needs_is_asked_for_when_it_comes() -> None:
         one(FIRM, "2015-06")
 
 
+def test_the_law_that_is_given_picks_the_programs() -> None:
+    """Of a law that asks micro enterprises for JHT from 2027 on, where no worker is named."""
+    value = (*LAW["membership.programs.micro"].on("2026-01-01").value, Program.JHT)
+    law = LAW.amend("membership.programs.micro", since="2027-01-01", value=value, citation="Perpres 109/2013")
+    for month, programs in (
+        ("2026-12", ["JKK", "JKM"]),
+        ("2027-01", ["JKK", "JKM", "JHT", "JKP"]),
+    ):  # JKP asks for these three
+        assert [str(line.program) for line in one(SHOP, month, law=law).lines] == programs
+
+
 def test_provisional_months_warn_once() -> None:
     """The JP ceiling of March 2027 is not announced; each month says so, the warning comes once."""
     workers = [WageWorker(wage=20_000_000)]
     with pytest.warns(ProvisionalLawWarning, match=r"The bill of 2027-03 is provisional") as said:
         found = list(duties(FIRM, Month.range("2027-02", "2027-04"), workers))
-    assert len(said) == 1
+    assert [each.filename for each in said] == [__file__]
     assert [each.is_provisional for each in found] == [False, True, True]
     assert found[1].provisional == ("jp.wage_ceiling",)
     with warnings.catch_warnings():

@@ -135,9 +135,28 @@ def test_a_ceiling_above_the_wage_is_no_ceiling() -> None:
     ]
 
 
+def test_a_share_of_a_ceiling_above_the_wage_is_only_too_much() -> None:
+    """10,800,000 in February 2026: 110,863 is 1 % of the ceiling of March, which such a wage does not reach."""
+    slip = {"JHT": 216_000, "JP": 110_863}
+    assert found(slip, "2026-02", worker(10_800_000)) == [(Kind.JP_OVER_SHARE, HIGH, "JP", 105_474, 5_389)]
+
+
+def test_of_two_times_of_one_ceiling_the_nearer_is_told() -> None:
+    """A law of 12, 13 and again 12 million from March of 2027, 2028 and 2029: from March 2028 it is 366 days back, 365 on."""
+    law = LAW
+    for year, value in ((2027, 12_000_000), (2028, 13_000_000), (2029, 12_000_000)):
+        law = law.amend("jp.wage_ceiling", since=f"{year}-03-01", value=value, citation="PP 45/2015")
+    law = law.amend("jp.wage_ceiling", since="2040-01-01", value=None, citation="PP 45/2015")
+    slip = {"JHT": 400_000, "JP": 120_000}
+    (violation,) = check_payslip(worker(20_000_000), month="2028-06", deductions=slip, law=law)
+    assert (violation.kind, str(violation.ceiling_since)) == (Kind.JP_FUTURE_CEILING, "2029-03-01")
+    assert (violation.expected, violation.found, violation.is_provisional) == (130_000, 120_000, False)
+
+
 def test_the_marks_are_those_of_the_ceiling_only_where_it_counts() -> None:
-    """The ceiling of 2018 is unconfirmed; 5,000,000 is below it."""
-    for wage, evidence in ((20_000_000, Evidence.UNCONFIRMED), (5_000_000, Evidence.STATUTE)):
+    """The ceiling of 2018, 8,094,000, is unconfirmed; a wage at or below it is no more than itself."""
+    marks = ((20_000_000, Evidence.UNCONFIRMED), (8_094_001, Evidence.UNCONFIRMED), (8_094_000, Evidence.STATUTE))
+    for wage, evidence in marks:
         (violation,) = check_payslip(worker(wage), month="2018-06", deductions={"JHT": wage // 50, "JP": 10_000})
         assert violation.evidence is evidence
 
@@ -153,11 +172,26 @@ def test_any_direction_of_rounding_is_right() -> None:
     ]
 
 
+def test_only_a_share_up_to_a_ceiling_that_is_carried_on_is_provisional() -> None:
+    """JKP comes after JP, whose ceiling of March 2027 is not announced; that of February is."""
+    slip = {"JHT": 240_000, "JP": 120_000, "JKP": 1}
+    with pytest.warns(ProvisionalLawWarning):
+        later = check_payslip(worker(), month="2027-03", deductions=slip)
+    for violations, is_provisional in (
+        (later, True),
+        (check_payslip(worker(), month="2027-02", deductions=slip), False),
+    ):
+        assert [(str(each.program), each.is_provisional) for each in violations] == [
+            ("JP", is_provisional),
+            ("JKP", False),
+        ]
+
+
 def test_past_the_last_announcement_the_check_is_provisional() -> None:
     """The ceiling of March 2027 is not announced: one warning, and the violation says so."""
     with pytest.warns(ProvisionalLawWarning, match="The check of 2027-03 is provisional") as said:
         violations = check_payslip(worker(), month="2027-03", deductions={"JHT": 250_000, "JP": 120_000})
-    assert len(said) == 1
+    assert [each.filename for each in said] == [__file__]
     assert [(each.kind, each.is_provisional) for each in violations] == [
         (Kind.JHT_OVER_SHARE, False),
         (Kind.JP_ABOVE_CEILING, True),
@@ -216,12 +250,38 @@ def test_programs_that_the_worker_is_not_in() -> None:
     assert found({"JHT": 240_000}, someone=worker(programs={"JKK", "JKM", "JHT"}, employer={"scale": "small"})) == []
 
 
+def test_what_is_missing_names_who_must_be_in_it() -> None:
+    """Perpres 109/2013, article 6(3); the ceiling of 2018, which is unconfirmed, decides on JP of a high wage."""
+    violations = check_payslip(worker(20_000_000, programs={"JKK", "JKM"}), month="2018-06", deductions={})
+    assert [(str(each.program), str(each.citation), each.evidence.name) for each in violations] == [
+        ("JHT", "Perpres 109/2013, article 6(3)", "CORROBORATED"),
+        ("JP", "Perpres 109/2013, article 6(3)", "UNCONFIRMED"),
+    ]
+
+
+def test_what_is_taken_for_a_program_that_a_small_firm_may_join_is_not_paid_over() -> None:
+    """JP is open to it, so nothing forbids the program: the employer keeps what he must pay over (UU 24/2011, article 19)."""
+    someone = worker(programs={"JKK", "JKM", "JHT"}, employer={"scale": "small"})
+    (violation,) = check_payslip(someone, month="2026-03", deductions=RIGHT)
+    assert (violation.kind, str(violation.citation)) == (Kind.NOT_ENROLLED, "UU 24/2011, article 19(1)")
+
+
+def test_the_law_that_is_given_says_who_must_be_in_it() -> None:
+    """Of a law that asks micro enterprises for JHT from 2027 on."""
+    value = (*LAW["membership.programs.micro"].on("2026-01-01").value, Program.JHT)
+    law = LAW.amend("membership.programs.micro", since="2027-01-01", value=value, citation="Perpres 109/2013")
+    shop = worker(5_000_000, employer={"scale": "micro"})
+    missing = [(Kind.MISSING_PROGRAM, MEDIUM, "JHT", 100_000, -100_000)]
+    for month, expected in (("2026-12", []), ("2027-01", missing)):
+        assert found({}, month, shop, law=law) == expected
+
+
 def test_a_program_that_is_closed_is_taken_for_nothing() -> None:
     """Born in 1960, 66 in 2026: past the pension age of 59 and the three years after it."""
     someone = worker(born_on="1960-01-01")
     (violation,) = check_payslip(someone, month="2026-03", deductions={"JHT": 240_000, "JP": 110_863})
     assert (violation.kind, violation.program, violation.expected) == (Kind.NOT_ENROLLED, Program.JP, 0)
-    assert violation.citation.regulation_id == "PP 45/2015"
+    assert str(violation.citation) == "PP 45/2015, article 15(3)"
     assert found({"JHT": 240_000}, someone=someone) == []
 
 
@@ -273,14 +333,15 @@ def test_the_wage_is_held_against_the_minimum_of_its_region(
         assert (each.kind, each.program, each.region) == (Kind.WAGE_UNDER_MINIMUM, None, "Kota Magelang (33.71)")
         assert str(each.citation) == "PP 36/2021, article 24"
         assert each.evidence is Evidence.UNCONFIRMED
+        assert type(each.expected) is (Decimal if month.startswith("2023") else int)
 
 
 def test_before_2021_another_act_ruled_wages() -> None:
-    """PP 78/2015."""
-    (violation,) = check_payslip(
-        worker(1_000_000, employer={"scale": "micro"}), month="2020-03", deductions={}, region="Kota Magelang"
-    )
-    assert str(violation.citation) == "PP 78/2015"
+    """PP 78/2015, until PP 36/2021 of 2 February 2021."""
+    shop = worker(1_000_000, employer={"scale": "micro"})
+    for month, act in (("2020-03", "PP 78/2015"), ("2021-01", "PP 78/2015"), ("2021-02", "PP 36/2021, article 24")):
+        (violation,) = check_payslip(shop, month=month, deductions={}, region="Kota Magelang")
+        assert str(violation.citation) == act
 
 
 def test_unknown_regions_and_years_are_refused() -> None:

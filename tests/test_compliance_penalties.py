@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import attrs
 import pytest
 
 from jaminan import (
@@ -639,6 +640,37 @@ def test_the_fine_counts_from_the_end_of_the_second_warning() -> None:
     assert calculate_administrative_fine(1, warned_until="2024-02-28", paid_on="2024-02-28").line.days == 0
 
 
+def test_the_fine_names_its_articles() -> None:
+    """Beside the penalty: article 3; at most 30 days: 7; a part of a month: 10(4); with the next bill: 10."""
+    for days, reasons in {
+        29: [
+            (Code.BESIDE_LATE_PENALTY, "PP 86/2013, article 3"),
+            (Code.FINE_PART_MONTH, "PP 86/2013, article 10(4)"),
+            (Code.WITH_NEXT_BILL, "PP 86/2013, article 10"),
+        ],
+        31: [
+            (Code.BESIDE_LATE_PENALTY, "PP 86/2013, article 3"),
+            (Code.FINE_LIMIT, "PP 86/2013, article 7"),
+            (Code.WITH_NEXT_BILL, "PP 86/2013, article 10"),
+        ],
+    }.items():
+        found = calculate_administrative_fine(25_000_000, days=days)
+        assert [(each.code, str(each.citation)) for each in found.reasons] == reasons
+
+
+def test_the_law_of_the_end_of_the_warning_sets_the_fine_and_else_the_newest() -> None:
+    """Of a law that takes 0.2 % for at most 60 days from 2027 on: 1,000,000 gives 1,000 before and 2,000 after."""
+    law = LAW.amend("compliance.fine.rate", since="2027-01-01", value=Decimal("0.002"), citation="PP 86/2013")
+    law = law.amend("compliance.fine.most_days", since="2027-01-01", value=60, citation="PP 86/2013")
+    for how, fine, counted in (
+        ({"warned_until": "2026-12-31", "paid_on": "2027-03-31"}, 1_000, 30),
+        ({"warned_until": "2027-01-01", "paid_on": "2027-03-31"}, 2_000, 60),
+        ({"days": 90}, 2_000, 60),
+    ):
+        found = calculate_administrative_fine(1_000_000, law=law, **how)  # type: ignore[arg-type]  # because either is given
+        assert (found.fine, found.line.days_counted) == (fine, counted)
+
+
 def test_the_fine_is_rounded_once() -> None:
     """0.1 % of 1,234,500 is 1,234.5."""
     assert calculate_administrative_fine(1_234_500, days=5).fine == 1_235
@@ -662,6 +694,8 @@ def test_bad_fines_are_named(arguments: dict[str, Any], field: str) -> None:
     with pytest.raises(ValidationError) as caught:
         calculate_administrative_fine(1_000, **arguments)
     assert caught.value.field == field
+    if "," in field:
+        assert caught.value.value == tuple(arguments.get(name) for name in ("days", "warned_until", "paid_on"))
 
 
 def test_there_was_no_fine_before_the_act() -> None:
@@ -711,6 +745,23 @@ def test_only_jkk_and_jkm_have_the_rule(
     """PP 46/2015 and PP 45/2015 are silent; notice within 14 working days: Thursday 12 to Wednesday 4 March."""
     found = calculate_set_off(due=1, paid=2, next_bill=3, month="2026-01", program=program, received_on="2026-02-12")
     assert (codes(found.reasons), found.evidence) == (reasons, evidence)
+    articles = {"JHT": ["PP 46/2015, article 19"], "JP": ["PP 45/2015, article 30"]}
+    both = ["PP 44/2015, article 23(4)"]
+    expected = [*both, *articles["JHT"], *articles["JP"]] if program is None else articles.get(program, both)
+    assert [str(each.citation) for each in found.reasons] == expected
+    name = "compliance.term.notice_of_difference.jkk_jkm"
+    shorter = attrs.evolve(LAW[name].on("2026-02-01").value, count=13)
+    law = LAW.amend(name, since="2026-02-01", value=shorter, citation="PP 44/2015")
+    for more, due_on in (
+        ({"holidays": {date(2026, 2, 17)}}, 5),
+        ({"law": law}, 3),
+    ):  # a day off moves it, a day less too
+        moved = calculate_set_off(
+            due=1, paid=2, next_bill=3, month="2026-01", program=program, received_on="2026-02-12", **more
+        )
+        assert (None if moved.notice is None else moved.notice.due_on) == (
+            date(2026, 3, due_on) if has_notice else None
+        )
     assert (None if found.notice is None else found.notice.due_on) == (date(2026, 3, 4) if has_notice else None)
 
 

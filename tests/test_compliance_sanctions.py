@@ -50,6 +50,36 @@ def test_the_ladder_of_an_employer() -> None:
     assert {step.evidence for step in ladder} == {Evidence.STATUTE}
 
 
+def test_each_step_names_its_articles_and_what_lifts_it() -> None:
+    """Firms: PP 86/2013, articles 6 to 10, PP 37/2021, 46 and 47, PP 44/2015, 61, PP 45/2015, 36, PP 46/2015, 35; persons: 9, 11, 12."""
+
+    def told(subject: str) -> list[tuple[list[str], list[str]]]:
+        return [
+            ([str(each).replace(", article", "") for each in step.citations], [each.name for each in step.lifted_by])
+            for step in sanctions(subject, on=ON)
+        ]
+
+    of_jkp = (["PP 37/2021 46", "PP 37/2021 47"], [])
+    assert told("employer") == [
+        (["PP 86/2013 6", "PP 86/2013 10(1)"], ["COMPLY"]),
+        (["PP 86/2013 6", "PP 86/2013 10(2)"], ["COMPLY"]),
+        (["PP 86/2013 10(4)", "PP 86/2013 7", "PP 86/2013 10(3)"], ["PAY_FINE"]),
+        (
+            ["PP 86/2013 8", "PP 86/2013 9(1)", "PP 86/2013 10(6)", "PP 86/2013 10(7)"],
+            ["PAY_FINE_AND_REGISTER", "COMPLETE_DATA"],
+        ),
+        of_jkp,
+        of_jkp,
+        (["PP 44/2015 61", "PP 45/2015 36", "PP 46/2015 35"], []),
+        (["UU 24/2011 55", "UU 24/2011 19"], []),
+    ]
+    warned = (["PP 86/2013 12(1)", "PP 86/2013 12(2)"], ["COMPLETE_DATA"])
+    denied, *warnings, last = told("person")
+    assert denied == (["PP 86/2013 11", "PP 86/2013 9(2)"], ["SHOW_MEMBERSHIP"])
+    assert [lifted for _, lifted in warnings] == [warned[1]] * 2
+    assert last == (["PP 86/2013 12", "PP 86/2013 9(2)"], ["COMPLETE_DATA"])
+
+
 def test_how_long_a_warning_runs_has_two_readings() -> None:
     """Article 6 prints working days, article 10 days."""
     first, second, *others = sanctions(Employer(), on=ON)

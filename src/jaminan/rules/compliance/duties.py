@@ -13,7 +13,7 @@ from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, has_value
 from jaminan.models.compliance.deadlines import Duty, DutyLine, DutyMonth
 from jaminan.models.people import Employer, WageWorker
-from jaminan.models.programs import Payer, Program
+from jaminan.models.programs import Program
 from jaminan.models.results import ContributionLine
 from jaminan.models.segments import Segment
 from jaminan.money import EXACT, HALF_UP, Rounding, to_rounding
@@ -158,19 +158,18 @@ def _payment(
     program: Program, month: Month, lines: _Lines, holidays: Holidays, law: Law, *, has_workers: bool
 ) -> DutyLine:
     due = due_of(Segment.PU, month, program, holidays, law)
-    charged = [line for line in lines if line.payer is not Payer.GOVERNMENT]
     exact = Decimal(0)
-    for line in charged:
+    for line in lines:
         exact = EXACT.add(exact, line.exact)
-    citations = dict.fromkeys((*due.citations, *(citation for line in charged for citation in line.citations)))
+    citations = dict.fromkeys((*due.citations, *(citation for line in lines for citation in line.citations)))
     return DutyLine(
         duty=Duty.PAY,
         program=program,
         due_on=due.on,
-        amount=sum(line.amount for line in charged) if has_workers else None,
+        amount=sum(line.amount for line in lines) if has_workers else None,
         exact=exact if has_workers else None,
         citations=tuple(citations),
-        evidence=Evidence.weakest(due.evidence, *(line.evidence for line in charged)),
+        evidence=Evidence.weakest(due.evidence, *(line.evidence for line in lines)),
     )
 
 

@@ -252,10 +252,10 @@ class _Slip:
         """
         timeline = self._law["jp.wage_ceiling"]
         current: Dated[int] = timeline.on(self._month.last_day)
-        if self._wage > current.value and self._fits(found, self._wage, rate):
+        if self._fits(found, self._wage, rate):
             return current
-        lower = [each for each in timeline.entries if each != current and each.value is not None]
-        fitting = [each for each in lower if each.value < self._wage and self._fits(found, each.value, rate)]
+        lower = [each for each in timeline.entries if each.value is not None and each.value < self._wage]
+        fitting = [each for each in lower if self._fits(found, each.value, rate)]
         fitting.sort(key=lambda each: abs((each.since - current.since).days))
         return fitting[0] if fitting else None
 
