@@ -508,22 +508,6 @@ def test_a_bill_is_owed_without_the_governments_part() -> None:
     assert {each.paid_on for each in owed} == {date(2026, 1, 5)}
 
 
-def test_what_is_no_bill_or_no_day_is_named() -> None:
-    """By the argument."""
-    bill = calculate_contributions(NonWageWorker(), month="2025-09")
-    for field, call in {
-        "bill": lambda: unpaid_of(5),  # type: ignore[arg-type]  # because this is what is refused
-        "paid_on": lambda: unpaid_of(bill, paid_on="2026-02-30"),
-        "segment": lambda: calculate_arrears([bill], paid_on="2025-10-20", segment="PPU"),
-    }.items():
-        with pytest.raises(ValidationError) as caught:
-            call()
-        assert caught.value.field == field
-    with pytest.raises(ValidationError) as caught:
-        calculate_arrears([bill], paid_on="2025-10-32")
-    assert caught.value.field == "paid_on"
-
-
 def test_halved_jkk_that_is_settled_too_late_is_owed_in_full() -> None:
     """PP 36/2025, article 11: after 30 June 2026 the full contribution of PP 44/2015 and its penalty.
 
@@ -667,7 +651,7 @@ def test_the_law_of_the_end_of_the_warning_sets_the_fine_and_else_the_newest() -
         ({"warned_until": "2027-01-01", "paid_on": "2027-03-31"}, 2_000, 60),
         ({"days": 90}, 2_000, 60),
     ):
-        found = calculate_administrative_fine(1_000_000, law=law, **how)  # type: ignore[arg-type]  # because either is given
+        found = calculate_administrative_fine(1_000_000, law=law, **how)
         assert (found.fine, found.line.days_counted) == (fine, counted)
 
 

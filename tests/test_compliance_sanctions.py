@@ -51,7 +51,7 @@ def test_the_ladder_of_an_employer() -> None:
 
 
 def test_each_step_names_its_articles_and_what_lifts_it() -> None:
-    """Firms: PP 86/2013, articles 6 to 10, PP 37/2021, 46 and 47, PP 44/2015, 61, PP 45/2015, 36, PP 46/2015, 35; persons: 9, 11, 12."""
+    """PP 86/2013, articles 6 to 12; JKP: PP 37/2021, articles 46 and 47; inspectors: articles 61, 36 and 35 of their acts."""
 
     def told(subject: str) -> list[tuple[list[str], list[str]]]:
         return [
@@ -59,7 +59,7 @@ def test_each_step_names_its_articles_and_what_lifts_it() -> None:
             for step in sanctions(subject, on=ON)
         ]
 
-    of_jkp = (["PP 37/2021 46", "PP 37/2021 47"], [])
+    of_jkp: tuple[list[str], list[str]] = (["PP 37/2021 46", "PP 37/2021 47"], [])
     assert told("employer") == [
         (["PP 86/2013 6", "PP 86/2013 10(1)"], ["COMPLY"]),
         (["PP 86/2013 6", "PP 86/2013 10(2)"], ["COMPLY"]),
