@@ -501,3 +501,20 @@ def test_an_addendum_is_relieved_like_its_project() -> None:
     assert construction_addendum(project, contract_value=1_000_000_000, month="2020-10") == 3_750
     # The whole bill of 1,000,000,000: JKK 210,000 + 680,000 + 650,000, JKM 30,000 + 80,000 + 100,000; 1 % is 17,500.
     assert construction_addendum(project, contract_value=1_000_000_000, month="2020-10", paid=0) == 17_500
+
+
+def test_a_project_of_before_the_relief_has_an_addendum_without_it() -> None:
+    """Registered in July 2020: 0.24 % of 100,000,000 is 240,000; with 0.19 % of the second 100,000,000 it is 430,000."""
+    for registered_on, due in (("2020-07-31", 190_000), ("2020-08-01", 1_900)):  # PP 49/2020: 1 % from August
+        project = ConstructionProject(contract_value=100_000_000, registered_on=registered_on)
+        assert construction_addendum(project, contract_value=200_000_000, month="2020-09") == due
+
+
+def test_the_part_above_the_last_limit_keeps_every_digit() -> None:
+    """Five tiers; what exceeds 5,000,000,000 of a value with more digits than decimals keep by default."""
+    value = Decimal("9" * 30 + ".25")
+    bill = calculate_contributions(ConstructionProject(contract_value=value), month="2025-11")
+    parts = [tier.part for tier in bill.terms.lines[0].tiers]
+    assert parts == [100_000_000, 400_000_000, 500_000_000, 4_000_000_000, Decimal("9" * 20 + "4999999999.25")]
+    whole = calculate_contributions(ConstructionProject(contract_value=150_000_000), month="2025-11")
+    assert [(tier.part, type(tier.part)) for tier in whole.terms.lines[0].tiers] == [(100_000_000, int), (50_000_000, int)]

@@ -79,7 +79,7 @@ def _tiers(value: Amount, tiers: tuple[ContractTier, ...], charged: Decimal) -> 
         Tier(
             above=tier.above,
             part=_less(value if end is None else min(value, end), tier.above),
-            rate=tier.rate if charged == 1 else EXACT.multiply(tier.rate, charged),
+            rate=EXACT.multiply(tier.rate, charged),
         )
         for tier, end in zip(tiers, ends, strict=True)
         if value > tier.above
