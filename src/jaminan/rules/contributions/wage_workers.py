@@ -62,6 +62,7 @@ class Plan(NamedTuple):
         uncapped: The numerator of the rate of each line without a ceiling.
         capped: The numerator of the rate and the ceiling of each line with one.
         denominator: The common denominator of all rates; even, so that its half is whole.
+        half: Half of it.
     """
 
     terms: Terms
@@ -69,6 +70,7 @@ class Plan(NamedTuple):
     uncapped: tuple[int, ...]
     capped: tuple[tuple[int, int], ...]
     denominator: int
+    half: int
 
 
 def amounts_of(plan: Plan, wage: Amount, rounding: Rounding) -> tuple[int, ...]:
@@ -80,12 +82,11 @@ def amounts_of(plan: Plan, wage: Amount, rounding: Rounding) -> tuple[int, ...]:
                 for line, rate in zip(plan.terms.lines, plan.rates, strict=True)
             ]
         )
-    denominator = plan.denominator
-    half = denominator // 2
+    _, _, uncapped, capped, denominator, half = plan
     amounts: list[int] = []
-    for numerator in plan.uncapped:
+    for numerator in uncapped:
         amounts.append((wage * numerator + half) // denominator)  # noqa: PERF401 - the loop is faster for four lines
-    for numerator, ceiling in plan.capped:
+    for numerator, ceiling in capped:
         amounts.append(((wage if wage < ceiling else ceiling) * numerator + half) // denominator)
     return tuple(amounts)
 
@@ -120,6 +121,7 @@ def _planned(terms: Terms) -> Plan:
         uncapped=tuple(numerator for numerator, ceiling in factors if ceiling is None),
         capped=tuple((numerator, ceiling) for numerator, ceiling in factors if ceiling is not None),
         denominator=denominator,
+        half=denominator // 2,
     )
 
 
