@@ -277,12 +277,13 @@ def test_the_law_that_is_given_says_who_must_be_in_it() -> None:
 
 
 def test_a_program_that_is_closed_is_taken_for_nothing() -> None:
-    """Born in 1960, 66 in 2026: past the pension age of 59 and the three years after it."""
-    someone = worker(born_on="1960-01-01")
-    (violation,) = check_payslip(someone, month="2026-03", deductions={"JHT": 240_000, "JP": 110_863})
-    assert (violation.kind, violation.program, violation.expected) == (Kind.NOT_ENROLLED, Program.JP, 0)
-    assert str(violation.citation) == "PP 45/2015, article 15(3)"
-    assert found({"JHT": 240_000}, someone=someone) == []
+    """Born in 1960, 66 in 2026: past the pension age of 59 and the three years after it, whatever his employer must join."""
+    for scale in ("large", "micro"):
+        someone = worker(born_on="1960-01-01", employer={"scale": scale})
+        (violation,) = check_payslip(someone, month="2026-03", deductions={"JHT": 240_000, "JP": 110_863})
+        assert (violation.kind, violation.program, violation.expected) == (Kind.NOT_ENROLLED, Program.JP, 0)
+        assert str(violation.citation) == "PP 45/2015, article 15(3)"
+        assert found({"JHT": 240_000}, someone=someone) == []
 
 
 def test_no_wage_no_share() -> None:

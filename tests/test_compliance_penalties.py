@@ -542,6 +542,17 @@ def test_only_a_halved_bill_is_computed_anew_and_as_it_was_computed() -> None:
     assert [line.base for line in calculate_arrears([whole], paid_on="2026-07-01").lines] == [100_000, 15_000]
 
 
+def test_the_relief_of_another_segment_is_not_lost() -> None:
+    """PP 50/2025, article 4: half of 10,000 and of 6,800, in the last month that PP 36/2025 halves JKK of wage workers in.
+
+    Its day of settlement, 30 June 2026, is for their JKK (PP 36/2025, article 11), not for a driver's.
+    """
+    bill = calculate_contributions(NonWageWorker(sector="transport"), month="2026-01")
+    for paid_on in ("2026-06-30", "2026-07-01"):
+        schedule = calculate_arrears([bill], paid_on=paid_on, segment="BPU")
+        assert [line.base for line in schedule.lines] == [5_000, 3_400]
+
+
 def test_amounts_with_sen_stay_exact() -> None:
     """A caller's amounts may have them."""
     owed = [Unpaid(month=Month(2025, 9), program=None, amount=amount) for amount in (Decimal("0.5"), 1, Decimal("0.5"))]

@@ -12,7 +12,7 @@ from jaminan.errors import ProvisionalLawWarning, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
 from jaminan.models.compliance.violations import Severity, Violation, ViolationKind
-from jaminan.models.decisions import Membership, MembershipStatus
+from jaminan.models.decisions import Membership, MembershipStatus, RequirementCode
 from jaminan.models.people import WageWorker
 from jaminan.models.programs import Program, RiskClass
 from jaminan.models.results import share_of
@@ -184,9 +184,9 @@ class _Slip:
         """Yield what is taken for a program that the worker is not in, and that he should be in it."""
         decision = self._membership[program]
         if found:
-            unmet = [each.citation for each in decision.requirements if each.is_met is False]
-            is_closed = decision.status is MembershipStatus.NOT_COVERED
-            citation = unmet[0] if is_closed and unmet else _EMPLOYER_WITHHOLDS
+            cited = {each.code: each.citation for each in decision.requirements}
+            is_closed = decision.status is MembershipStatus.NOT_COVERED  # of the two programs JP alone, by the age
+            citation = cited[RequirementCode.UNDER_PENSION_AGE] if is_closed else _EMPLOYER_WITHHOLDS
             yield self._violation(
                 ViolationKind.NOT_ENROLLED, Severity.HIGH, program, 0, found, citation, decision.evidence
             )

@@ -365,7 +365,8 @@ def _listed(contributions: object, segment: Segment, settled: date, law: Law) ->
 def _without_lost_half(bill: Contributions, settled: date, law: Law) -> Contributions:
     """Return the bill in full where its JKK was halved and the day to settle it so has passed."""
     measure = window_of(law, Settlement, bill.month)
-    is_halved = any(line.program is Program.JKK and line.relief is not None for line in bill.lines)
+    is_of_wages = bill.participant.segment is Segment.PU  # other segments have reliefs of their own, which are not lost
+    is_halved = is_of_wages and any(line.program is Program.JKK and line.relief is not None for line in bill.lines)
     if measure is None or settled <= measure.value.until or not is_halved:
         return bill
     return calculate_contributions(bill.participant, month=bill.month, law=law, rounding=bill.rounding, relief=False)
