@@ -187,12 +187,10 @@ def _ask_employment(case: Case, ended: date | None, arose: date, *, is_disease: 
 
 
 def _would_be_longer(case: Case, years: int) -> bool:
-    """Tell whether a right that had not lapsed when the limit changed would still hold by the new limit."""
+    """Tell whether a right that has lapsed, but had not when the limit changed, would still hold by the new limit."""
     lapsed = add_years(case.event_on, years)
     return any(
-        entry.value > years
-        and case.event_on < entry.since <= lapsed
-        and case.on <= add_years(case.event_on, entry.value)
+        case.event_on < entry.since <= lapsed and case.on <= add_years(case.event_on, entry.value)
         for entry in case.law["jkk.claim.years"].entries
     )
 

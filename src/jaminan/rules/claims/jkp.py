@@ -1,5 +1,6 @@
 """Claims on JKP: whether who lost work has a right to the cash, and against whom."""
 
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -215,10 +216,8 @@ def _payer(
     case.by_payer(requirement(ClaimRequirementCode.IS_PARTICIPANT, is_enrolled, _UNENROLLED))
     most = case.fact("jkp.claim.arrears_months")
     if is_bankrupt:
-        try:
+        with suppress(NotInForceError):  # before PP 6/2025 bankruptcy changed nothing
             most = case.fact("jkp.claim.bankrupt_arrears_months")
-        except NotInForceError:
-            is_bankrupt = False
     is_within = None if unpaid is None else unpaid <= most.value
     case.by_payer(requirement(ClaimRequirementCode.ARREARS_AT_MOST, is_within, most.citation, most.value))
     if is_enrolled is False:

@@ -81,11 +81,9 @@ class Case:
         is_met: bool | None,
         citation: Citation,
         limit: int | str | date | None = None,
-    ) -> Requirement:
+    ) -> None:
         """Add a requirement."""
-        asked = requirement(code, is_met, citation, limit)
-        self.requirements.append(asked)
-        return asked
+        self.requirements.append(requirement(code, is_met, citation, limit))
 
     def wait(
         self,
@@ -93,12 +91,11 @@ class Case:
         since: date | None,
         citation: Citation,
         limit: int | str | date | None = None,
-    ) -> Requirement:
+    ) -> None:
         """Add a requirement that time alone meets, from a day on; `None` where the day is not known: assumed."""
-        asked = self.ask(code, None if since is None else self.on >= since, citation, since if limit is None else limit)
+        self.ask(code, None if since is None else self.on >= since, citation, since if limit is None else limit)
         if since is not None:
             self._waits[len(self.requirements) - 1] = since
-        return asked
 
     def by_payer(self, asked: Requirement) -> None:
         """Add what decides the payer."""
