@@ -12,7 +12,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled
+from jaminan.labels import Labelled, Locale
 from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import Membership, ReliefOutcome, Requirement
 from jaminan.models.migrant_workers import MigrantWorker
@@ -95,17 +95,39 @@ class Explanation:
         """Count the steps."""
         return len(self.steps)
 
-    def __str__(self) -> str:
-        """Return the explanation as Indonesian text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the explanation as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.texts import format_explanation
 
-        return format_explanation(self)
+        return format_explanation(self, locale)
+
+    def __str__(self) -> str:
+        """Return the explanation as Indonesian text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the explanation as an HTML list.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.texts import explanation_html
+
+        return explanation_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the explanation as a list for notebooks."""
-        from jaminan.texts import explanation_html
-
-        return explanation_html(self)
+        return self.to_html()
 
 
 def _step(kind: StepKind, *citations: Citation, depth: int = 0, **facts: Fact) -> Step:

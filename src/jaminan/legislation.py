@@ -270,11 +270,22 @@ class Regulation:
         number = f"{self.number} Tahun {self.year}" if has_plain_number else code
         return " ".join(part for part in (self.kind.label("id"), of, "Nomor", number) if part)
 
-    def _repr_html_(self) -> str:
-        """Return the regulation as a table for notebooks."""
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the regulation as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.texts import regulation_html
 
-        return regulation_html(self)
+        return regulation_html(self, locale)
+
+    def _repr_html_(self) -> str:
+        """Return the regulation as a table for notebooks."""
+        return self.to_html()
 
     def __str__(self) -> str:
         """Return identifier and title."""

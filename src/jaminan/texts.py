@@ -80,7 +80,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "until": ("Sampai", "Until"),
     "value": ("Nilai", "Value"),
     "evidence": ("Bukti", "Evidence"),
-    "note": ("Catatan", "Note"),
+    "note": ("Catatan (dalam bahasa Inggris)", "Note"),
     "ceased": ("tidak berlaku lagi", "ceased"),
     "known_until": ("pasti sampai", "sure until"),
     "provisional": ("sementara", "provisional"),

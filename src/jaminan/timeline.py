@@ -237,17 +237,39 @@ class Timeline(Generic[T]):
         known_until = (kept[-1].known_until or self.announced_until(kept[-1].since)) if kept else None
         return attrs.evolve(self, entries=kept, known_until=known_until)
 
-    def __str__(self) -> str:
-        """Return the history as Indonesian text, a line an entry."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the history as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.texts import format_timeline
 
-        return format_timeline(self)
+        return format_timeline(self, locale)
+
+    def __str__(self) -> str:
+        """Return the history as Indonesian text, a line an entry."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the history as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.texts import timeline_html
+
+        return timeline_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the history as a table for notebooks."""
-        from jaminan.texts import timeline_html
-
-        return timeline_html(self)
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)

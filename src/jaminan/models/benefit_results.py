@@ -8,7 +8,7 @@ import attrs
 
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled
+from jaminan.labels import Labelled, Locale
 from jaminan.models.benefit_tables import TaxBracket
 from jaminan.models.benefits import BenefitKind, BodyPart, EducationLevel, Side
 from jaminan.models.decisions import Requirement
@@ -304,17 +304,39 @@ class Benefit:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
 
-    def __str__(self) -> str:
-        """Return the benefit as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the benefit as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.benefit_texts import benefit_text
 
-        return benefit_text(self)
+        return benefit_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the benefit as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the benefit as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.benefit_texts import benefit_html
+
+        return benefit_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the benefit as a table for notebooks."""
-        from jaminan.benefit_texts import benefit_html
-
-        return benefit_html(self)
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)
@@ -382,17 +404,39 @@ class JhtTax:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
 
-    def __str__(self) -> str:
-        """Return the tax as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the tax as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.benefit_texts import tax_text
 
-        return tax_text(self)
+        return tax_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the tax as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the tax as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.benefit_texts import tax_html
+
+        return tax_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the tax as a table for notebooks."""
-        from jaminan.benefit_texts import tax_html
-
-        return tax_html(self)
+        return self.to_html()
 
 
 class PensionBounds(NamedTuple):

@@ -6,7 +6,7 @@ from decimal import Decimal
 import attrs
 
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled
+from jaminan.labels import Labelled, Locale
 from jaminan.models.benefits import JhtReason, JkpReason, PensionKind
 from jaminan.models.decisions import Decision, Requirement
 from jaminan.models.programs import Program
@@ -225,17 +225,39 @@ class Claim(Decision):
     evidence: Evidence
     law_version: str
 
-    def __str__(self) -> str:
-        """Return the decision as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the decision as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.benefit_texts import claim_text
 
-        return claim_text(self)
+        return claim_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the decision as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the decision as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.benefit_texts import claim_html
+
+        return claim_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the decision as a table for notebooks."""
-        from jaminan.benefit_texts import claim_html
-
-        return claim_html(self)
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)

@@ -239,17 +239,39 @@ class Membership(Mapping[Program, MembershipDecision]):
         """Count the programs."""
         return len(self.decisions)
 
-    def __str__(self) -> str:
-        """Return the decisions as Indonesian text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the decisions as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.texts import membership_text
 
-        return membership_text(self)
+        return membership_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the decisions as Indonesian text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the decisions as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.texts import membership_html
+
+        return membership_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the decisions as a table for notebooks."""
-        from jaminan.texts import membership_html
-
-        return membership_html(self)
+        return self.to_html()
 
     def _with(self, status: MembershipStatus) -> frozenset[Program]:
         return frozenset(decision.program for decision in self.decisions if decision.status is status)

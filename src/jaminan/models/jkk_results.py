@@ -8,7 +8,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled
+from jaminan.labels import Labelled, Locale
 from jaminan.models.benefit_tables import WageGroup
 from jaminan.models.segments import to_member
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding, round_amount, to_amount, to_rounding
@@ -157,17 +157,39 @@ class JkkLimits(Mapping[str, int | None]):
         price = Decimal(to_amount(reference_price, "reference_price"))
         return round_amount(EXACT.multiply(price, EXACT.add(1, self.prosthesis_markup)), to_rounding(rounding))
 
-    def __str__(self) -> str:
-        """Return the maxima as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the maxima as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.benefit_texts import limits_text
 
-        return limits_text(self)
+        return limits_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the maxima as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the maxima as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.benefit_texts import limits_html
+
+        return limits_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the maxima as a table for notebooks."""
-        from jaminan.benefit_texts import limits_html
-
-        return limits_html(self)
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)
@@ -190,14 +212,36 @@ class BenefitWage:
     evidence: Evidence
     law_version: str
 
-    def __str__(self) -> str:
-        """Return the wage as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the wage as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.benefit_texts import wage_text
 
-        return wage_text(self)
+        return wage_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the wage as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the wage as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.benefit_texts import wage_html
+
+        return wage_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the wage as a table for notebooks."""
-        from jaminan.benefit_texts import wage_html
-
-        return wage_html(self)
+        return self.to_html()

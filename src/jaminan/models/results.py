@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, cast
 
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
+from jaminan.labels import Locale
 from jaminan.models.decisions import Membership, ReliefOutcome
 from jaminan.models.people import Participant
 from jaminan.models.programs import Payer, Program
@@ -221,11 +222,22 @@ class ContributionLine(NamedTuple):
         """The weakest mark of what the line rests on."""
         return self.terms.evidence
 
-    def __str__(self) -> str:
-        """Return the line as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the line as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.texts import line_text
 
-        return line_text(self)
+        return line_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the line as text."""
+        return self.to_text()
 
 
 _line: Final = partial(tuple.__new__, ContributionLine)
@@ -378,17 +390,39 @@ class Contributions(NamedTuple):
         """The version of the law that the bill was computed by."""
         return self.terms.law_version
 
-    def __str__(self) -> str:
-        """Return the bill as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the bill as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.texts import bill_text
 
-        return bill_text(self)
+        return bill_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the bill as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the bill as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.texts import bill_html
+
+        return bill_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the bill as a table for notebooks."""
-        from jaminan.texts import bill_html
-
-        return bill_html(self)
+        return self.to_html()
 
 
 _UNSPLIT: Final = (Program.JKK, Program.JKM)

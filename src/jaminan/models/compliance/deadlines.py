@@ -248,11 +248,22 @@ class Deadline:
         """Return the deadline in Indonesian."""
         return self.label()
 
-    def _repr_html_(self) -> str:
-        """Return the deadline as a table for notebooks."""
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the deadline as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_tables import deadline_html
 
-        return deadline_html(self)
+        return deadline_html(self, locale)
+
+    def _repr_html_(self) -> str:
+        """Return the deadline as a table for notebooks."""
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)
@@ -307,14 +318,36 @@ class DutyMonth:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
 
-    def __str__(self) -> str:
-        """Return the duties as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the duties as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_texts import duties_text
 
-        return duties_text(self)
+        return duties_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the duties as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the duties as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.compliance_tables import duties_html
+
+        return duties_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the duties as a table for notebooks."""
-        from jaminan.compliance_tables import duties_html
-
-        return duties_html(self)
+        return self.to_html()

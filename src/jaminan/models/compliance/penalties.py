@@ -286,17 +286,39 @@ class Penalty:
         """The weakest mark of all that the penalty rests on."""
         return self.line.evidence
 
-    def __str__(self) -> str:
-        """Return the penalty as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the penalty as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_texts import penalty_text
 
-        return penalty_text(self)
+        return penalty_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the penalty as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the penalty as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.compliance_tables import penalty_html
+
+        return penalty_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the penalty as a table for notebooks."""
-        from jaminan.compliance_tables import penalty_html
-
-        return penalty_html(self)
+        return self.to_html()
 
 
 def _to_month(value: Month | date | str) -> Month:
@@ -397,17 +419,39 @@ class Arrears:
             sums[line.program] = sums.get(line.program, 0) + line.amount
         return sums
 
-    def __str__(self) -> str:
-        """Return the schedule as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the schedule as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_texts import penalty_text
 
-        return penalty_text(self)
+        return penalty_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the schedule as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the schedule as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.compliance_tables import penalty_html
+
+        return penalty_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the schedule as a table for notebooks."""
-        from jaminan.compliance_tables import penalty_html
-
-        return penalty_html(self)
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)
@@ -466,17 +510,39 @@ class AdministrativeFine:
         """The fine in whole Rupiah: the sum of the lines."""
         return self.line.amount
 
-    def __str__(self) -> str:
-        """Return the fine as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the fine as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_texts import fine_text
 
-        return fine_text(self)
+        return fine_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the fine as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the fine as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.compliance_tables import fine_html
+
+        return fine_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the fine as a table for notebooks."""
-        from jaminan.compliance_tables import fine_html
-
-        return fine_html(self)
+        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)
@@ -505,14 +571,36 @@ class SetOff:
     reasons: tuple[Reason, ...]
     evidence: Evidence
 
-    def __str__(self) -> str:
-        """Return the set-off as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the set-off as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_texts import set_off_text
 
-        return set_off_text(self)
+        return set_off_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the set-off as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the set-off as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.compliance_tables import set_off_html
+
+        return set_off_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the set-off as a table for notebooks."""
-        from jaminan.compliance_tables import set_off_html
-
-        return set_off_html(self)
+        return self.to_html()

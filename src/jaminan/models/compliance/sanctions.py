@@ -230,14 +230,36 @@ class Sanctions:
         """Whether no administrative sanction reaches the subject."""
         return bool(self.reasons)
 
-    def __str__(self) -> str:
-        """Return the ladder as text."""
+    def to_text(self, locale: Locale | str = "id") -> str:
+        """Return the ladder as text.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_texts import sanctions_text
 
-        return sanctions_text(self)
+        return sanctions_text(self, locale)
+
+    def __str__(self) -> str:
+        """Return the ladder as text."""
+        return self.to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the ladder as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.compliance_tables import sanctions_html
+
+        return sanctions_html(self, locale)
 
     def _repr_html_(self) -> str:
         """Return the ladder as a table for notebooks."""
-        from jaminan.compliance_tables import sanctions_html
-
-        return sanctions_html(self)
+        return self.to_html()

@@ -127,8 +127,19 @@ class Violation:
         """Return the violation in Indonesian."""
         return self.label()
 
-    def _repr_html_(self) -> str:
-        """Return the violation as a table for notebooks."""
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the violation as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
         from jaminan.compliance_tables import violation_html
 
-        return violation_html(self)
+        return violation_html(self, locale)
+
+    def _repr_html_(self) -> str:
+        """Return the violation as a table for notebooks."""
+        return self.to_html()
