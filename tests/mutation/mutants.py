@@ -209,6 +209,10 @@ def _is_skipped(node: ast.stmt) -> bool:
     return is_type or isinstance(node, ast.Import | ast.ImportFrom | ast.Global | ast.Nonlocal)
 
 
+def _is_none(node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is None
+
+
 def _changes(node: ast.AST, where: _Where) -> Iterator[Any]:  # noqa: C901, PLR0912 - a branch for each kind of change
     """Yield what may stand in the place of a node."""
     match node:
@@ -238,9 +242,9 @@ def _changes(node: ast.AST, where: _Where) -> Iterator[Any]:  # noqa: C901, PLR0
             yield ast.IfExp(test, orelse, body)
         case ast.If(test=test, body=body, orelse=orelse) if not isinstance(test, ast.Compare | ast.UnaryOp):
             yield ast.If(ast.UnaryOp(ast.Not(), test), body, orelse)
-        case ast.Return(value=ast.expr() as value) if not (isinstance(value, ast.Constant) and value.value is None):
+        case ast.Return(value=ast.expr() as value) if not _is_none(value):
             yield ast.Return(ast.Constant(None))
-        case ast.Assign(targets=targets, value=value) if where.function:
+        case ast.Assign(targets=targets, value=value) if where.function and not _is_none(value):
             yield ast.Assign(targets, ast.Constant(None))
         case ast.Expr(value=ast.Call()) | ast.Raise():
             yield ast.Pass()
