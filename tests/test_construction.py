@@ -517,4 +517,7 @@ def test_the_part_above_the_last_limit_keeps_every_digit() -> None:
     parts = [tier.part for tier in bill.terms.lines[0].tiers]
     assert parts == [100_000_000, 400_000_000, 500_000_000, 4_000_000_000, Decimal("9" * 20 + "4999999999.25")]
     whole = calculate_contributions(ConstructionProject(contract_value=150_000_000), month="2025-11")
-    assert [(tier.part, type(tier.part)) for tier in whole.terms.lines[0].tiers] == [(100_000_000, int), (50_000_000, int)]
+    assert [(tier.part, type(tier.part)) for tier in whole.terms.lines[0].tiers] == [
+        (100_000_000, int),
+        (50_000_000, int),
+    ]

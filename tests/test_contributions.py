@@ -1303,3 +1303,19 @@ def test_a_quiet_bill_is_the_same_without_the_warning() -> None:
     # Lowest bracket, PP 44/2015: JKK 1 % of 1,000,000 = 10,000; JKM 6,800.
     other = bill_quietly(NonWageWorker(income=1_000_000), Month(2025, 6), LAW, Rounding.HALF_UP, relief=True)
     assert (other.amount("JKK"), other.amount("JKM"), other.total) == (10_000, 6_800, 16_800)
+
+
+def test_the_law_that_is_given_picks_the_programs() -> None:
+    """Of a law that asks micro enterprises for JHT from 2027 on: 3.7 % and 2 % of 5,000,000."""
+    value = (*LAW["membership.programs.micro"].on("2026-01-01").value, Program.JHT)
+    law = LAW.amend("membership.programs.micro", since="2027-01-01", value=value, citation="Perpres 109/2013")
+    worker = worker_of(scale="micro")
+    for month, jht in (("2026-12", 0), ("2027-01", 285_000)):
+        assert calculate_contributions(worker, month=month, law=law).amount("JHT") == jht
+
+
+def test_a_warning_points_at_the_line_of_the_caller() -> None:
+    """March 2027 has no ceiling yet."""
+    with pytest.warns(ProvisionalLawWarning) as said:
+        calculate_contributions(worker_of(20_000_000), month="2027-03")
+    assert [each.filename for each in said] == [__file__]

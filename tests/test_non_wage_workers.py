@@ -600,3 +600,27 @@ def test_a_plan_is_shared_by_a_bracket_and_by_nothing_else() -> None:
     assert bill("2026-01", law, sector=Sector.TRANSPORT).total == 8_400
     assert calculate_contributions(NonWageWorker(), month="2026-05", law=law, relief=False).total == 16_800
     assert bill("2026-05", law).total == 8_400
+
+
+def test_the_direction_of_rounding_is_the_callers() -> None:
+    """No amount of the law has half a Rupiah; half of a JKM of 6,801, by an amended law, is 3,400.5."""
+    law = LAW.amend("bpu.jkm.amount", since="2026-01-01", value=6_801, citation="PP 44/2015")
+    driver = NonWageWorker(sector=Sector.TRANSPORT)
+    for rounding, amount in (("half_up", 3_401), ("half_even", 3_400), ("down", 3_400), ("up", 3_401)):
+        bill = calculate_contributions(driver, month="2026-02", law=law, rounding=rounding)
+        assert (bill.amount("JKK"), bill.amount("JKM")) == (5_000, amount)
+
+
+def test_every_line_knows_the_lowest_base_of_the_table() -> None:
+    """1,000,000 Rupiah, the first row of both annexes, whatever the income is."""
+    for income in (0, 1_500_000, 50_000_000):
+        bill = calculate_contributions(NonWageWorker(income=income, programs={"JKK", "JKM", "JHT"}), month="2025-11")
+        assert [line.terms.lowest_base for line in bill.lines] == [1_000_000] * 3
+
+
+def test_the_law_that_is_given_says_who_may_join() -> None:
+    """Seventy-one in February 2026: too old to register by the law (65), not by one that lets them until 75."""
+    law = LAW.amend("bpu.entry_age", since="2026-01-01", value=75, citation="Permenaker 5/2021")
+    old = NonWageWorker(born_on="1955-01-01")
+    assert calculate_contributions(old, month="2026-02").amounts == ()
+    assert calculate_contributions(old, month="2026-02", law=law).amounts == (10_000, 6_800)
