@@ -312,6 +312,7 @@ def test_the_first_month_is_july_2015() -> None:
         pytest.param({"holidays": {datetime(2025, 10, 15)}}, id="holidays"),  # noqa: DTZ001 - a time is what is refused
         pytest.param({"holidays": {"2025-10-15": "a holiday"}}, id="holidays"),
         pytest.param({"holidays": b"20251015"}, id="holidays"),
+        pytest.param({"holidays": ""}, id="holidays"),
         pytest.param({"holidays": range(3)}, id="holidays"),
         pytest.param({"holidays": ByPlace([date(2025, 10, 15)])}, id="holidays"),
         pytest.param({"holidays": ByTime()}, id="holidays"),
@@ -343,6 +344,23 @@ def test_a_law_without_the_window_knows_no_pandemic() -> None:
 
 
 # working days and terms
+
+
+def test_a_container_that_refuses_dates_keeps_its_own_error() -> None:
+    """It is refused by the first day that it is asked for."""
+    with pytest.raises(ValidationError) as caught:
+        is_working_day(date(2025, 10, 15), ByTime())
+    assert isinstance(caught.value.__cause__, TypeError)
+
+
+def test_a_break_may_last_99_days() -> None:
+    """From Wednesday 15 October 2025: 99 days on is Thursday 22 January 2026 (16 + 30 + 31 + 22), which is found."""
+    first = date(2025, 10, 15)
+    days = [first + timedelta(days=each) for each in range(100)]
+    assert payment_due_on("PU", month="2025-09", holidays=set(days[:99])) == date(2026, 1, 22)
+    with pytest.raises(ValidationError) as caught:
+        payment_due_on("PU", month="2025-09", holidays=set(days))
+    assert caught.value.field == "holidays"
 
 
 def test_a_working_day_is_no_weekend_and_no_holiday() -> None:
@@ -506,8 +524,9 @@ def test_terms_begin_with_their_act(event: str, on: str, count: int) -> None:
 
 def test_an_event_before_every_act_is_refused() -> None:
     """And an unknown event is named."""
-    with pytest.raises(NotInForceError, match="starts on 2015-07-01"):
-        deadlines("accident", "2015-06-30")
+    for event in ("accident", "form_received"):  # of its three terms the first are those of 2015
+        with pytest.raises(NotInForceError, match="starts on 2015-07-01"):
+            deadlines(event, "2015-06-30")
     with pytest.raises(ValidationError, match="event must be one of form_received"):
         deadlines("strike", "2026-01-05")
 
