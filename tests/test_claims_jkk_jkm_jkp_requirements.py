@@ -361,8 +361,9 @@ def test_jkm_rests_on_its_lump_sum() -> None:
 def test_months_of_jkm_that_nobody_said_are_none() -> None:
     """From 31 January to 1 March 2025 are three calendar months: all three may be in arrears, and not one more paid."""
     assert jkm(joined_on="2025-01-31", arrears_months=3).is_met
-    with pytest.raises(ValidationError, match="from joined_on to died_on"):
+    with pytest.raises(ValidationError) as caught:
         jkm(joined_on="2025-01-31", contribution_months=4)
+    assert caught.value.limit.endswith("from joined_on to died_on")
 
 
 # JKP
