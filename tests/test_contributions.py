@@ -39,7 +39,7 @@ from jaminan import (
     check_membership,
 )
 from jaminan.labels import Labelled
-from jaminan.rules.contributions.calculate import bill_quietly
+from jaminan.rules.contributions.calculate import bill_quietly, provisional_message
 
 EMPLOYER_FIELDS = {
     "risk_class",
@@ -1319,3 +1319,25 @@ def test_a_warning_points_at_the_line_of_the_caller() -> None:
     with pytest.warns(ProvisionalLawWarning) as said:
         calculate_contributions(worker_of(20_000_000), month="2027-03")
     assert [each.filename for each in said] == [__file__]
+
+
+def test_the_warning_names_each_figure_and_the_remedy_of_the_first() -> None:
+    """Two figures of a law whose newest values were sure until the end of 2026."""
+    law = LAW.amend(
+        "jkp.wage_ceiling", since="2026-01-01", value=5_000_000, citation="PP 6/2025", known_until="2026-12-31"
+    )
+    assert provisional_message(("jp.wage_ceiling", "jkp.wage_ceiling"), Month(2027, 3), law) == (
+        "The bill of 2027-03 is provisional: it uses the newest value of jp.wage_ceiling (11086300, known until "
+        "2027-02-28), jkp.wage_ceiling (5000000, known until 2026-12-31). When the new value is announced, upgrade "
+        'jaminan, or pass law=LAW.amend("jp.wage_ceiling", since=..., value=..., citation=...).'
+    )
+
+
+def test_what_halved_jkk_gives_to_jkp_is_printed_by_the_act_that_halved_it() -> None:
+    """PP 7/2025, article 9: 0.14 % of class II; JKM gives what PP 6/2025 left of it."""
+    mill = worker_of(industry="textile_garment", active_workers=50)
+    slices = calculate_contributions(mill, month="2025-10").terms.slices
+    assert [(str(each.program), str(each.rate), str(each.citation)) for each in slices] == [
+        ("JKK", "0.0014", "PP 7/2025, article 9"),
+        ("JKM", "0", "PP 6/2025, article 11(5)"),
+    ]

@@ -366,3 +366,12 @@ def test_a_bill_keeps_the_membership_that_it_follows() -> None:
     worker = MigrantWorker(contract_months=24)
     found = calculate_contributions(worker, month="2025-06")
     assert found.terms.membership == check_membership(worker, on="2025-06-30")
+
+
+def test_the_law_that_is_given_is_cited_for_membership() -> None:
+    """The same packages, printed anew from 2026 on."""
+    packages = LAW["pmi.packages"].on("2025-01-01").value
+    law = LAW.amend("pmi.packages", since="2026-01-01", value=packages, citation="Permenaker 1/2026")
+    membership = calculate_contributions(MigrantWorker(contract_months=24), month="2026-02", law=law).terms.membership
+    assert membership is not None
+    assert [str(each.citation) for each in membership[Program.JKK].requirements] == ["Permenaker 1/2026"]

@@ -26,6 +26,7 @@ from jaminan import (
     NotInForceError,
     Payer,
     Program,
+    ProvisionalLawWarning,
     RequirementCode,
     Rounding,
     Sector,
@@ -624,3 +625,26 @@ def test_the_law_that_is_given_says_who_may_join() -> None:
     old = NonWageWorker(born_on="1955-01-01")
     assert calculate_contributions(old, month="2026-02").amounts == ()
     assert calculate_contributions(old, month="2026-02", law=law).amounts == (10_000, 6_800)
+
+
+def test_a_figure_past_its_day_makes_a_bill_provisional() -> None:
+    """Of a law whose JKM was sure until June 2026."""
+    law = LAW.amend("bpu.jkm.amount", since="2026-01-01", value=6_800, citation="PP 44/2015", known_until="2026-06-30")
+    assert not calculate_contributions(NonWageWorker(), month="2026-06", law=law).is_provisional
+    with pytest.warns(ProvisionalLawWarning, match="bpu.jkm.amount"):
+        bill = calculate_contributions(NonWageWorker(), month="2026-07", law=law)
+    assert bill.terms.provisional == ("bpu.jkm.amount",)
+
+
+def test_each_month_has_the_brackets_of_its_own_law() -> None:
+    """Of a law whose second bracket begins at 1,050,000 from 2027 on, where it began at 1,100,000."""
+    brackets = tuple(
+        Bracket(income_from=income, base=base, amount=base // 100, evidence=Evidence.SINGLE)
+        for income, base in ((0, 1_000_000), (1_050_000, 1_100_000))
+    )
+    law = LAW.amend("bpu.jkk.brackets", since="2027-01-01", value=brackets, citation="PP 44/2015")
+    for month, amounts in (("2026-12", [10_000, 10_000, 12_000]), ("2027-01", [10_000, 11_000, 11_000])):
+        bills = [
+            calculate_contributions(NonWageWorker(income=i), month=month, law=law) for i in (0, 1_060_000, 1_100_000)
+        ]
+        assert [bill.amount("JKK") for bill in bills] == amounts
