@@ -637,13 +637,13 @@ def test_a_figure_past_its_day_makes_a_bill_provisional() -> None:
 
 
 def test_each_month_has_the_brackets_of_its_own_law() -> None:
-    """Of a law whose second bracket begins at 1,050,000 from 2027 on, where it began at 1,100,000."""
+    """Of a law whose second bracket begins at 1,050,000 from February 2026 on, where it began at 1,100,000."""
     brackets = tuple(
         Bracket(income_from=income, base=base, amount=base // 100, evidence=Evidence.SINGLE)
         for income, base in ((0, 1_000_000), (1_050_000, 1_100_000))
     )
-    law = LAW.amend("bpu.jkk.brackets", since="2027-01-01", value=brackets, citation="PP 44/2015")
-    for month, amounts in (("2026-12", [10_000, 10_000, 12_000]), ("2027-01", [10_000, 11_000, 11_000])):
+    law = LAW.amend("bpu.jkk.brackets", since="2026-02-01", value=brackets, citation="PP 44/2015")
+    for month, amounts in (("2026-01", [10_000, 10_000, 12_000]), ("2026-02", [10_000, 11_000, 11_000])):
         bills = [
             calculate_contributions(NonWageWorker(income=i), month=month, law=law) for i in (0, 1_060_000, 1_100_000)
         ]
