@@ -243,6 +243,7 @@ def test_every_route_leads_to_a_bill(category: WorkerCategory, route: Route) -> 
     )
     found = calculate_contributions(participant, month="2025-09")
     assert participant.segment is route.segment
+    assert participant.evidence is route.evidence  # the wage is the caller's, and needs no source
     assert {line.program for line in found.lines} == set(route.programs)
     expected = {
         Segment.PU: 10_800 if Program.JKM in route.programs else 4_800,

@@ -328,3 +328,48 @@ def test_the_entry_age_of_jkp_is_54(on: str, is_met: bool | None) -> None:
     found = check_membership(worker, on=on)[Program.JKP]
     (told,) = (each for each in found.requirements if each.code is RequirementCode.UNDER_ENTRY_AGE)
     assert (told.is_met, told.limit) == (is_met, 54)
+
+
+@pytest.mark.parametrize(
+    ("program", "facts", "articles"),
+    [
+        pytest.param(
+            Program.JP,
+            {"is_indonesian": False},
+            [
+                (Code.SCALE_REQUIRES_PROGRAM, "Perpres 109/2013, article 6(3)"),
+                (Code.WORKS_SIX_MONTHS, "UU 24/2011, article 14"),
+                (Code.UNDER_PENSION_AGE, "PP 45/2015, article 15(3)"),
+                (Code.INDONESIAN_BY_PRACTICE, "PP 45/2015, article 2(1) b"),
+            ],
+            id="jp-of-a-foreigner",
+        ),
+        pytest.param(
+            Program.JKP,
+            {},
+            [
+                (Code.INDONESIAN_CITIZEN, "PP 37/2021, article 4(2) a"),
+                (Code.UNDER_ENTRY_AGE, "PP 37/2021, article 4(2) b"),
+                (Code.EMPLOYED_BY_ENTERPRISE, "PP 37/2021, article 4(2) c"),
+                (Code.IN_REQUIRED_PROGRAMS, "PP 37/2021, article 4(3) a"),
+                (Code.IN_HEALTH_INSURANCE, "PP 37/2021, article 4(3) a"),
+            ],
+            id="jkp",
+        ),
+        pytest.param(
+            Program.JKP, {"on": "2021-02-01"}, [(Code.PROGRAM_IN_FORCE, "PP 37/2021, article 50")], id="before-jkp"
+        ),
+    ],
+)
+def test_each_requirement_names_its_article(
+    program: Program, facts: dict[str, Any], articles: list[tuple[RequirementCode, str]]
+) -> None:
+    """In the order in which they are told."""
+    found = membership(**facts)[program].requirements
+    assert [(each.code, str(each.citation)) for each in found] == articles
+
+
+def test_what_a_micro_enterprise_may_join_is_no_open_question() -> None:
+    """Perpres 109/2013 says what it must; only of the state it is open whether JHT may be chosen."""
+    assert membership(employer={"scale": "micro"})[Program.JHT].evidence is Evidence.CORROBORATED
+    assert membership(employer={"kind": "state"})[Program.JHT].evidence is Evidence.UNCONFIRMED

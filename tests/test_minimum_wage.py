@@ -376,6 +376,11 @@ def test_a_value_within_a_rupiah_of_the_province_s_says_so(amount: int, is_told:
         ("jakarta selatan", "31.74"),
         ("Kab. Adm. Kep. Seribu", "31.01"),
         ("Kepulauan Seribu", "31.01"),
+        ("Propinsi Jawa Tengah", "33"),
+        ("Kabupaten Kep. Seribu", "31.01"),
+        ("Kabupaten Administratif Kepulauan Seribu", "31.01"),
+        ("Kotamadya Administrasi Jakarta Timur", "31.75"),
+        ("Kabupaten Kep. Anambas", "21.05"),
         ("Tolitoli", "72.04"),
         ("Gunung Kidul", "34.03"),
         ("Jambi", "15"),
@@ -425,6 +430,20 @@ def test_unknown_region_names_near_matches(text: str, near: str) -> None:
         find_region(text)
     assert caught.value.near[0] == near
     assert len(caught.value.near) <= 5
+
+
+def test_at_most_five_near_matches_are_named() -> None:
+    """Twelve regencies and cities of Papua and beyond begin alike; more than five would hide the likeliest."""
+    with pytest.raises(UnknownRegionError) as caught:
+        find_region("Kabupaten Papu")
+    assert len(caught.value.near) == 5
+
+
+def test_a_text_that_is_too_long_to_compare_is_cut_at_sixty_letters() -> None:
+    """Fifty-nine letters before it leave one of the name, which is near to nothing."""
+    with pytest.raises(UnknownRegionError) as caught:
+        find_region("Kota Magelag" + " " * 47 + "x" * 100)
+    assert caught.value.near[0] == "Kota Magelang (33.71)"
 
 
 def test_code_without_dot_can_be_of_two_systems() -> None:
