@@ -9,7 +9,7 @@ import pytest
 
 from jaminan import LAW, Evidence, NotInForceError, ValidationError
 from jaminan.models.benefit_results import Benefit, BenefitLine, BenefitNote
-from jaminan.models.benefit_tables import DisabilityRow, JkpStep
+from jaminan.models.benefit_tables import JkpStep
 from jaminan.models.benefits import BenefitKind, BodyPart, Child, Loss, Side
 from jaminan.models.claims import ClaimRequirementCode
 from jaminan.parameters.benefits.jkk import DISABILITY_ROWS
@@ -271,22 +271,20 @@ def test_losses_say_what_is_wrong(losses: list[Loss], said: str) -> None:
 
 
 def test_units_reach_the_whole_and_no_further() -> None:
-    """16 x 6 % = 96 %; a row of 10 % counts ten times and not eleven; a row that ends at two counts twice."""
-    benefit = calculate_jkk_partial_disability_benefit(
-        1_250_000, event_on=NEW, losses=[loss("hearing_loss_both_10db", units=16)]
-    )
+    """16 x 6 % = 96 %; in a what-if that counts smell and toes without an end, 10 % ten times and 5 % three times."""
+    losses = [loss("hearing_loss_both_10db", units=16)]
+    benefit = calculate_jkk_partial_disability_benefit(1_250_000, event_on=NEW, losses=losses)
     assert benefit.total == 96_000_000
-    tenths = tuple(
-        DisabilityRow(part=BodyPart.SMELL, share=Decimal("0.10"), is_counted=True, evidence=Evidence.SINGLE)
-        if row.part is BodyPart.SMELL
-        else row
-        for row in DISABILITY_ROWS
+    endless = {BodyPart.SMELL, BodyPart.TOE_BIG}
+    rows = tuple(
+        attrs.evolve(row, is_counted=True, most_units=None) if row.part in endless else row for row in DISABILITY_ROWS
     )
     table = Citation("PP 82/2019", annex="III")
-    what_if = LAW.amend("jkk.benefit.disability_table", since="2027-01-01", value=tenths, citation=table)
+    what_if = LAW.amend("jkk.benefit.disability_table", since="2027-01-01", value=rows, citation=table)
     facts: dict[str, Any] = {"event_on": "2027-01-01", "law": what_if}
-    benefit = calculate_jkk_partial_disability_benefit(1_250_000, losses=[loss("smell", units=10)], **facts)
-    assert benefit.total == 100_000_000
+    losses = [loss("smell", units=10), loss("toe_big", "left", units=3)]
+    benefit = calculate_jkk_partial_disability_benefit(1_250_000, losses=losses, **facts)
+    assert [line.amount for line in benefit.lines] == [100_000_000, 15_000_000]
     assert refused(calculate_jkk_partial_disability_benefit, 1, losses=[loss("smell", units=11)], **facts).value == 11
 
 

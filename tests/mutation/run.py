@@ -106,6 +106,8 @@ def name_of(path: Path) -> str:
 
 _IMPOSSIBLE: Final = 3
 """The status of a fork in which the mutant could not be put in place."""
+_AT_LEAST: Final = 20
+"""Seconds of the processor that any test may take."""
 _STUCK: Final = 30
 """How many times its share of the processor's time a fork may take by the clock."""
 
@@ -379,9 +381,12 @@ def _first_of(session: pytest.Session, reach: Reach, path: Path, jobs: int, work
             is_in_place = put_in_place(code, functions) if mutant.function else set_again(path, code, mutant.target)
             if not is_in_place:
                 os._exit(_IMPOSSIBLE)
-            return run_items(session, [session.items[each] for each in places])
+            return run_items(session, [session.items[each] for each in places], begin)
 
-        how = forked(run, 20 + 20 * sum(reach.seconds[each] for each in places))
+        def begin(place: int) -> None:  # anew for each test: one that never ends is seen within its own time
+            signal.setitimer(signal.ITIMER_PROF, _AT_LEAST + 20 * reach.seconds[places[place]])
+
+        how = forked(run, _AT_LEAST + 20 * sum(reach.seconds[each] for each in places))
         return "early" if how == "survived" and is_early else how
 
     started = time.monotonic()
