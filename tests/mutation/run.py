@@ -236,7 +236,7 @@ def kept_things(*, with_caches: bool = True) -> list[Callable[[], object]]:
             found.append(each.cache_clear)
         elif kind.__name__ == "Law" and kind.__module__ == "jaminan.law":
             found.append(each.plans.clear)
-        elif with_caches and kind.__name__ == "Once" and kind.__module__ == "jaminan.parameters.package_data":
+        elif kind.__name__ == "Once" and kind.__module__ == "jaminan.parameters.package_data":
             found.append(functools.partial(setattr, each, "_made", None))
     for name, module in list(sys.modules.items()):
         if name.startswith("jaminan."):
