@@ -289,8 +289,8 @@ def calculate_arrears(
     """Calculate a schedule of arrears over several months and programs.
 
     What belongs to the same month, program and day of payment is added up first, so that bills of many workers give one
-    line a month and program, rounded once. Of bills whose JKK was halved, and that are paid after the last day to settle
-    them so, the full JKK is owed.
+    line a month and program, rounded once. Of wage workers' bills whose JKK was halved, and that are paid after the last
+    day to settle them so, the full JKK is owed; of the relief of non-wage workers (PP 50/2025) no such day is known.
 
     Args:
         contributions: What was not paid in time: `Unpaid` amounts, or whole bills.
@@ -363,7 +363,7 @@ def _listed(contributions: object, segment: Segment, settled: date, law: Law) ->
 
 
 def _without_lost_half(bill: Contributions, settled: date, law: Law) -> Contributions:
-    """Return the bill in full where its JKK was halved and the day to settle it so has passed."""
+    """Return a wage worker's bill in full where its JKK was halved and the day to settle it so has passed."""
     measure = window_of(law, Settlement, bill.month)
     is_of_wages = bill.participant.segment is Segment.PU  # other segments have reliefs of their own, which are not lost
     is_halved = is_of_wages and any(line.program is Program.JKK and line.relief is not None for line in bill.lines)
