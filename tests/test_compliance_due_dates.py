@@ -312,7 +312,6 @@ def test_the_first_month_is_july_2015() -> None:
         pytest.param({"holidays": {datetime(2025, 10, 15)}}, id="holidays"),  # noqa: DTZ001 - a time is what is refused
         pytest.param({"holidays": {"2025-10-15": "a holiday"}}, id="holidays"),
         pytest.param({"holidays": b"20251015"}, id="holidays"),
-        pytest.param({"holidays": ""}, id="holidays"),
         pytest.param({"holidays": range(3)}, id="holidays"),
         pytest.param({"holidays": ByPlace([date(2025, 10, 15)])}, id="holidays"),
         pytest.param({"holidays": ByTime()}, id="holidays"),
@@ -529,6 +528,14 @@ def test_an_event_before_every_act_is_refused() -> None:
             deadlines(event, "2015-06-30")
     with pytest.raises(ValidationError, match="event must be one of form_received"):
         deadlines("strike", "2026-01-05")
+
+
+@pytest.mark.parametrize("holidays", ["", b"", bytearray()])
+def test_a_text_is_refused_where_no_day_is_asked_for(holidays: Any) -> None:
+    """A term of 30 days runs through weekends and holidays (PP 45/2015, article 14(3)), but a text is no container of dates."""
+    with pytest.raises(ValidationError) as caught:
+        deadlines("heirs_changed", "2026-01-05", holidays=holidays)
+    assert caught.value.field == "holidays"
 
 
 def test_a_term_that_ceased_is_left_out() -> None:

@@ -135,10 +135,11 @@ def due_of(segment: Segment, month: Month, program: Program | None, holidays: Ho
         ValidationError: If the program must be named, or has no payment of its own.
     """
     dues = [_due(segment, each, month, holidays, law) for each in programs_of(segment, program, month)]
-    if len({due.on for due in dues}) > 1:
+    day, *others = {due.on for due in dues}
+    if others:
         raise ValidationError("program", None, "given: in this law the programs fall due on different days")
     return Due(
-        on=dues[0].on,
+        on=day,
         citations=_unique(citation for due in dues for citation in due.citations),
         evidence=Evidence.weakest(*(due.evidence for due in dues)),
         reasons=_unique(reason for due in dues for reason in due.reasons),

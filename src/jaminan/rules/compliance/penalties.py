@@ -207,15 +207,14 @@ def _rate(
     """Return the rate that the programs share, with its articles, its marks and what is special about it."""
     facts = Reading(law, month.last_day)
     normal = [facts.in_force(f"compliance.late_rate.{program.lower()}") for program in programs]
-    if len({fact.value for fact in normal}) > 1:
+    rate, *others = {fact.value for fact in normal}
+    if others:
         raise ValidationError("program", None, "given: in this law the programs have different penalty rates")
     measure = window_of(law, LateRate, month)
     if measure is None:
         citations = list(dict.fromkeys(fact.citation for fact in normal))
-        return normal[0].value, citations, [fact.evidence for fact in normal], []
-    reason = Reason(
-        code=ReasonCode.TEMPORARY_RATE, citation=measure.citation, evidence=measure.evidence, limit=normal[0].value
-    )
+        return rate, citations, [fact.evidence for fact in normal], []
+    reason = Reason(code=ReasonCode.TEMPORARY_RATE, citation=measure.citation, evidence=measure.evidence, limit=rate)
     return measure.value.rate, [measure.citation], [measure.evidence], [reason]
 
 
