@@ -420,6 +420,7 @@ def test_name_of_two_regions_is_ambiguous(text: str, near: tuple[str, ...]) -> N
         ("Kota Klaten", "Kabupaten Klaten (33.10)"),
         ("Jawa Tenga", "Provinsi Jawa Tengah (33)"),
         ("3371", "Kota Magelang (33.71)"),
+        ("3.371", "Kota Magelang (33.71)"),
         ("33.99", "Provinsi Jawa Tengah (33)"),
         ("33.71.01", "Provinsi Jawa Tengah (33)"),
     ],
@@ -444,6 +445,19 @@ def test_a_text_that_is_too_long_to_compare_is_cut_at_sixty_letters() -> None:
     with pytest.raises(UnknownRegionError) as caught:
         find_region("Kota Magelag" + " " * 47 + "x" * 100)
     assert caught.value.near[0] == "Kota Magelang (33.71)"
+
+
+def test_a_region_is_named_once() -> None:
+    """3371 is Kota Magelang for the ministry, without its dot, and for the statistics agency."""
+    with pytest.raises(UnknownRegionError) as caught:
+        find_region("3371")
+    assert caught.value.near == ("Kota Magelang (33.71)", "Provinsi Jawa Tengah (33)")
+
+
+def test_only_regions_that_are_administrative_are_called_so() -> None:
+    """Those of Jakarta have no government of their own; Magelang has."""
+    with pytest.raises(UnknownRegionError):
+        find_region("Kota Administrasi Magelang")
 
 
 def test_code_without_dot_can_be_of_two_systems() -> None:
