@@ -47,7 +47,7 @@ class Mutant(NamedTuple):
         function: The outermost function or method that it lies in; empty where it is run by the import.
         line: Its first line.
         last: Its last line.
-        target: The name that the module gives the value, where the import runs it and it has one.
+        target: The name that the module gives the value, where the import runs it and it has one; dotted of a method.
         before: The line of code before.
         after: The line of code after.
         holder: The node that it lies in.
@@ -121,9 +121,10 @@ class Source:
         shown = where.statement or self.tree
         line = getattr(shown, "lineno", 0)
         last = line if hasattr(shown, "body") else getattr(shown, "end_lineno", line)
-        bare = Mutant(
-            where.function, line, last, "" if where.scope else _target(shown), "", "", holder, field, place, node
-        )
+        target = _target(shown)
+        if where.scope:  # the defaults of a method are set anew, other parts of a class are not
+            target = ".".join((*where.scope, target)) if isinstance(shown, _FUNCTIONS) else ""
+        bare = Mutant(where.function, line, last, target, "", "", holder, field, place, node)
         before = _first_line(shown)
         kept = self._put(bare, node)
         after = _first_line(ast.fix_missing_locations(node if isinstance(node, ast.stmt) else shown))

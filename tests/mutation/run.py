@@ -199,18 +199,24 @@ def set_again(path: Path, code: CodeType, target: str) -> bool:
     made = ModuleType(name_of(path))
     made.__file__ = str(path)
     exec(code, made.__dict__)  # noqa: S102 - the module itself
-    old, new = (getattr(each, target, None) for each in (sys.modules[name_of(path)], made))
+    old, new = (_named(each, target) for each in (sys.modules[name_of(path)], made))
     if isinstance(old, FunctionType) and isinstance(new, FunctionType):
         defaults = old.__kwdefaults__ or {}
         changed = {name: value for name, value in (new.__kwdefaults__ or {}).items() if _is_plain(value)}
         old.__kwdefaults__ = defaults | changed
         return old.__defaults__ == new.__defaults__
-    if not target or not _is_plain(new):
+    if not target.isidentifier() or not _is_plain(new):
         return False
     for module in list(sys.modules.values()):
         if getattr(module, "__dict__", {}).get(target) is old:
             setattr(module, target, new)
     return True
+
+
+def _named(module: object, target: str) -> object:
+    for name in target.split("."):
+        module = getattr(module, name, None)
+    return module
 
 
 def _is_plain(value: object) -> bool:
