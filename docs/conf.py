@@ -1,10 +1,11 @@
 """How Sphinx builds the documentation: offline, and with every warning an error."""
 
+import re
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any, Final
 
-from docutils.nodes import Element, TextElement
+from docutils.nodes import Element, FixedTextElement, Text, TextElement, document, literal
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -119,9 +120,28 @@ def add_coming_changes(app: Sphinx, docname: str, content: list[str]) -> None:
     content[0] = content[0].replace("<!-- coming -->", "\n\n".join(said))
 
 
+KEPT: Final = re.compile(
+    r"(?<=\d) (?=%)|(?<=\bIDR) (?=\d)|(?<=\d) (?=(?:juta|miliar|million)\b)"
+    r"|(?<=\bPP) (?=\d)|(?<=\bUU) (?=\d)|(?<=\bPerpres) (?=\d)|(?<=\bPermenaker) (?=\d)|(?<=\bInpres) (?=\d)"
+    r"|(?<=\barticle) (?=\d)|(?<=\barticles) (?=\d)|(?<=\bPasal) (?=\d)"
+)
+"""Spaces between a number and what it counts, and inside the names of acts."""
+
+
+def keep_together(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Let no line of running text end between a number and its percent sign, or inside the name of an act."""
+    for text in list(doctree.findall(Text)):
+        parent = text.parent
+        is_code = isinstance(parent, literal | FixedTextElement) or "code" in parent.get("classes", ())
+        kept = KEPT.sub("\u00a0", text)
+        if not is_code and kept != text:
+            parent.replace(text, Text(kept))
+
+
 def setup(app: Sphinx) -> None:
     """Connect them; napoleon stands at 500."""
     app.connect("source-read", add_coming_changes)
+    app.connect("doctree-read", keep_together)
     app.connect("missing-reference", resolve_public_name)
     app.connect("autodoc-skip-member", skip_generated)
     app.connect("autodoc-process-docstring", hide_colons, priority=400)

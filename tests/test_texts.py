@@ -586,6 +586,8 @@ def test_the_history_of_a_figure_is_a_line_an_entry() -> None:
         pytest.param(Decimal("0.5"), Unit.SHARE, "50%", "50%", id="half"),
         pytest.param(11_086_300, Unit.RUPIAH_A_MONTH, "Rp11.086.300", "IDR 11,086,300", id="amount"),
         pytest.param(59, Unit.YEARS, "59 tahun", "59 years", id="years"),
+        pytest.param(1, Unit.YEARS, "1 tahun", "1 year", id="one-year"),
+        pytest.param(25, Unit.FACTOR, "25 kali", "25 times", id="factor"),
         pytest.param(("JKK", "JKM"), Unit.PROGRAMS, "JKK, JKM", "JKK, JKM", id="programs"),
         pytest.param(None, Unit.RUPIAH, "tidak berlaku lagi", "ceased", id="ceased"),
     ],

@@ -81,6 +81,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "value": ("Nilai", "Value"),
     "evidence": ("Bukti", "Evidence"),
     "note": ("Catatan (dalam bahasa Inggris)", "Note"),
+    "times": ("kali", "times"),
     "ceased": ("tidak berlaku lagi", "ceased"),
     "known_until": ("pasti sampai", "sure until"),
     "provisional": ("sementara", "provisional"),
@@ -469,7 +470,9 @@ def format_value(value: Any, unit: Unit, locale: Locale | str = "id") -> str:
         return ", ".join(_item(item, language) for item in value)
     if attrs.has(type(value)):
         return _item(value, language)
-    return f"{value} {unit.label(language)}"
+    label = _word("times", language) if unit is Unit.FACTOR else unit.label(language)
+    is_one = value == 1 and unit is not Unit.FACTOR and language is Locale.EN
+    return f"{value} {label.removesuffix('s') if is_one else label}"
 
 
 def _item(item: Any, locale: Locale) -> str:
