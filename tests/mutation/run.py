@@ -204,6 +204,8 @@ def set_again(path: Path, code: CodeType, target: str) -> bool:
         defaults = old.__kwdefaults__ or {}
         changed = {name: value for name, value in (new.__kwdefaults__ or {}).items() if _is_plain(value)}
         old.__kwdefaults__ = defaults | changed
+        if _is_plain(new.__defaults__):
+            old.__defaults__ = new.__defaults__
         return old.__defaults__ == new.__defaults__
     if not target.isidentifier() or not _is_plain(new):
         return False
