@@ -397,15 +397,82 @@ def test_a_line_that_cannot_be_read_is_named_too(run: Any, tmp_path: Path, conte
 
 
 def test_files_that_cannot_be_opened(run: Any, tmp_path: Path, workers: Path) -> None:
-    """The system's own sentence, status 1."""
-    ran = run("batch", str(tmp_path / "nothing.csv"), "--month", "2025-11", "-o", str(tmp_path / "out.csv"))
-    assert (ran.status, ran.err) == (1, f"jaminan: {tmp_path / 'nothing.csv'}: No such file or directory\n")
+    """A sentence that names the file, status 2 for an input that is not there: the command is wrong, not the rows."""
+    nothing = str(tmp_path / "nothing.csv")
+    said = f"jaminan: the input {nothing!r} cannot be opened: there is no such file.\n"
+    for arguments in (
+        ["batch", nothing, "--month", "2025-11", "-o", str(tmp_path / "out.csv")],
+        ["check", nothing, "--month", "2025-11"],
+        ["cite", nothing],
+    ):
+        ran = run(*arguments)
+        assert (ran.status, ran.out, ran.err) == (2, "", said), arguments
     ran = run("batch", str(workers), "--month", "2025-11", "-o", str(tmp_path / "no" / "folder" / "out.csv"))
     assert ran.status == 1
     assert ran.err.startswith("jaminan: --output must be in a folder that exists, got ")
     ran = run("batch", str(tmp_path), "--month", "2025-11")
-    assert ran.status == 1
+    said = f"jaminan: the input {str(tmp_path)!r} cannot be opened: it is a folder, not a file.\n"
+    assert (ran.status, ran.err) == (2, said)
     assert left_in(tmp_path) == ["workers.csv"]
+
+
+@pytest.mark.parametrize(
+    ("error", "why"),
+    [
+        pytest.param(PermissionError(13, "Permission denied"), "reading it is not permitted", id="permission"),
+        pytest.param(OSError(36, "File name too long"), "File name too long", id="system"),
+    ],
+)
+def test_why_an_input_cannot_be_opened(
+    run: Any, workers: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, why: str
+) -> None:
+    """In our words where the reason is plain, in the system's elsewhere."""
+    error.filename = str(workers)
+    opened = Path.open
+
+    def refuse(path: Path, *arguments: Any, **options: Any) -> Any:
+        if path == workers:
+            raise error
+        return opened(path, *arguments, **options)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    ran = run("batch", str(workers), "--month", "2025-11")
+    assert (ran.status, ran.err) == (2, f"jaminan: the input {str(workers)!r} cannot be opened: {why}.\n")
+
+
+def test_a_missing_column_names_the_option_that_helps(run: Any, tmp_path: Path) -> None:
+    """And so it works."""
+    source = tmp_path / "in.csv"
+    source.write_text("gaji,risk_class\n5000000,2\n", encoding="utf-8")
+    ran = run("batch", str(source), "--month", "2025-11")
+    assert ran.status == 1
+    assert "where its name is another, say --column wage=NAME" in ran.err
+    assert run("batch", str(source), "--month", "2025-11", "--column", "wage=gaji").status == 0
+    source.write_text("wage,risk_class,potongan\n5000000,2,100000\n", encoding="utf-8")
+    assert "say --column jht=NAME" in run("check", str(source), "--month", "2025-11").err
+    assert run("check", str(source), "--month", "2025-11", "--column", "jht=potongan").out.startswith(str(source))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--json", "--locale", "en", "diff", "2026-02-28", "2026-03-01"],
+        ["--json", "diff", "2026-02-28", "2026-03-01", "--locale", "en"],
+        ["diff", "2026-02-28", "2026-03-01", "--json", "--locale", "en"],
+        ["--locale", "id", "diff", "2026-02-28", "2026-03-01", "--json", "--locale", "en"],
+    ],
+)
+def test_json_and_locale_stand_before_or_after_the_command(run: Any, arguments: list[str]) -> None:
+    """What stands behind the command wins."""
+    ran = run(*arguments)
+    assert (ran.status, ran.err) == (0, "")
+    assert [each["name"] for each in json.loads(ran.out)["changes"]] == ["jp.wage_ceiling"]
+
+
+def test_a_language_before_the_command_holds(run: Any) -> None:
+    """Also with no other option."""
+    assert run("--locale", "en", *BASIC).out == run(*BASIC, "--locale", "en").out
+    assert run(*BASIC).out == run("--locale", "id", *BASIC).out != run("--locale", "en", *BASIC).out
 
 
 def test_a_failure_while_writing_leaves_nothing(
@@ -509,10 +576,10 @@ def test_a_figure_on_a_day(run: Any) -> None:
 
 
 def test_the_list_of_figures(run: Any) -> None:
-    """All names with their units."""
+    """All names with their labels and units."""
     lines = run("law").out.splitlines()
     assert [line.split()[0] for line in lines] == list(LAW)
-    assert "jp.wage_ceiling  (rupiah sebulan)" in lines
+    assert "jp.wage_ceiling  Batas paling tinggi upah JP (rupiah sebulan)" in lines
     assert json.loads(run("law", "--json").out) == {"law_version": LAW.version, "names": list(LAW)}
 
 

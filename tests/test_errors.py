@@ -36,6 +36,11 @@ DAY = date(2015, 6, 30)
             "risk_class must be a risk class from 1 to 5 (PP 44/2015, article 16(1)), got 9.",
             id="law",
         ),
+        pytest.param(
+            ValidationError("scale", "Large", "one of small, large", near=("large",)),
+            "scale must be one of small, large, got 'Large'. Near matches: large.",
+            id="near",
+        ),
         pytest.param(AmountError("wage", 1.5, "an int"), "wage must be an int, got 1.5.", id="amount"),
         pytest.param(
             NotInForceError("jp.wage_ceiling", DAY, "it starts on 2015-07-01."),

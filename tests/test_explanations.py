@@ -1,5 +1,6 @@
 """Explanations say every step in order, with its sources, and hold no sentence of any language."""
 
+import json
 import pickle
 from datetime import date
 from decimal import Decimal
@@ -8,10 +9,13 @@ from typing import Any
 import pytest
 
 from jaminan import (
+    ConstructionProject,
     Contributions,
     Employer,
     Explanation,
     Month,
+    NonWageWorker,
+    Participant,
     ProvisionalLawWarning,
     RequirementCode,
     Step,
@@ -21,6 +25,8 @@ from jaminan import (
     calculate_contributions,
     calculate_late_penalty,
     explain,
+    from_dict,
+    to_dict,
 )
 
 EMPLOYER_FIELDS = {"scale", "kind", "industry", "active_workers", "is_in_good_standing", "has_jp_deferral"}
@@ -60,6 +66,61 @@ def test_the_subject_says_whose_bill_it_is_and_by_which_law() -> None:
     assert subject["law_version"] == bill.law_version
     with pytest.raises(KeyError, match="colour"):
         _ = subject["colour"]
+
+
+@pytest.mark.parametrize(
+    ("participant", "month", "programs", "cited"),
+    [
+        pytest.param(
+            WageWorker(wage=5_000_000, employer=Employer(risk_class=2, industry="toys", active_workers=50)),
+            "2025-04",
+            "JKK",
+            "PP 7/2025, article 4(1)",
+            id="wage-worker",
+        ),
+        pytest.param(NonWageWorker(sector="transport"), "2026-01", "JKK, JKM", "PP 50/2025, article 4", id="driver"),
+        pytest.param(
+            ConstructionProject(monthly_wages=42_000_000), "2020-10", "JKK, JKM", "PP 49/2020", id="construction"
+        ),
+    ],
+)
+def test_a_relief_that_the_caller_passes_over_is_said(
+    participant: Participant, month: str, programs: str, cited: str
+) -> None:
+    """With its article; amounts and reliefs stay those of a bill without, and nothing is said where it is left alone."""
+    bill = calculate_contributions(participant, month=month, relief=False)
+    (step,) = steps_of(bill, StepKind.RELIEF_PASSED_OVER)
+    assert (step["programs"], step["is_deferral"], step.depth) == (programs, False, 0)
+    assert str(step.citations[0]).startswith(cited)
+    assert bill.reliefs == ()
+    text = explain(bill)
+    assert f"Relief {programs}: passed over at the caller's wish; its conditions are met or assumed." in text.to_text(
+        "en"
+    )
+    said = "dikesampingkan atas permintaan pemanggil; syaratnya terpenuhi atau dianggap terpenuhi."
+    assert f"Keringanan {programs}: {said}" in text.to_text()
+    relieved = calculate_contributions(participant, month=month)
+    assert steps_of(relieved, StepKind.RELIEF_PASSED_OVER) == []
+    assert bill.total > relieved.total
+    assert from_dict(json.loads(json.dumps(to_dict(bill)))) == bill
+
+
+def test_a_deferral_that_the_caller_passes_over_is_called_one() -> None:
+    """JP of the pandemic, put off on request: beside the relief of JKK and JKM."""
+    worker = WageWorker(wage=5_000_000, employer=Employer(risk_class=2, has_jp_deferral=True))
+    bill = calculate_contributions(worker, month="2020-10", relief=False)
+    steps = steps_of(bill, StepKind.RELIEF_PASSED_OVER)
+    assert [(step["programs"], step["is_deferral"]) for step in steps] == [("JKK, JKM", False), ("JP", True)]
+    assert "Deferral JP: passed over at the caller's wish" in explain(bill).to_text("en")
+
+
+def test_a_relief_that_would_not_apply_is_not_said_to_be_passed_over() -> None:
+    """49 workers are too few, October 2024 has no relief: there is nothing to pass over."""
+    few = WageWorker(wage=5_000_000, employer=Employer(risk_class=2, industry="toys", active_workers=49))
+    for month in ("2025-04", "2024-10"):
+        bill = calculate_contributions(few, month=month, relief=False)
+        assert steps_of(bill, StepKind.RELIEF_PASSED_OVER) == []
+        assert bill.total == calculate_contributions(few, month=month).total
 
 
 def test_named_programs_replace_membership() -> None:

@@ -311,8 +311,49 @@ def test_the_version_is_that_of_the_distribution() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """As of every module."""
-    with pytest.raises(AttributeError, match="module 'jaminan' has no attribute 'calculate_taxes'"):
+    with pytest.raises(AttributeError, match="module 'jaminan' has no attribute 'calculate_taxes'") as caught:
         _ = jaminan.calculate_taxes
+    assert caught.value.name == "calculate_taxes"
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("calculate_contribution", ". Did you mean: calculate_contributions?"),
+        ("Employe", ". Did you mean: Employer, EmployerKind?"),
+        ("JKK", ". Did you mean: Program.JKK?"),
+        ("calculate_plan", ". Did you mean: planning.calculate_plan?"),
+        ("zork", ""),
+        ("__contributions__", ""),
+    ],
+)
+def test_an_unknown_name_says_what_may_be_meant(name: str, hint: str) -> None:
+    """In the message itself, so that logs and notebooks show it."""
+    with pytest.raises(AttributeError) as caught:
+        getattr(jaminan, name)
+    assert str(caught.value) == f"module 'jaminan' has no attribute {name!r}{hint}"
+
+
+@pytest.mark.parametrize("name", ["frames", "plots"])
+def test_a_package_with_an_extra_is_imported_by_itself(name: str) -> None:
+    """Until it is, the error says so."""
+    code = f"import jaminan\ntry: jaminan.{name}\nexcept AttributeError as error: print(str(error).replace(' ', '_'))"
+    said = f"module 'jaminan' has no attribute {name!r}: it comes with an extra, import it by itself (import jaminan.{name})"
+    assert said.replace(" ", "_") in loaded(code)
+
+
+def test_asking_for_an_unknown_name_loads_nothing() -> None:
+    """The hint is made when the error is shown: ``from jaminan import frames`` asks for the name first."""
+    assert not loaded("import jaminan; hasattr(jaminan, 'zork')") & {"difflib", "jaminan.planning"}
+
+
+def test_no_rules_import_each_other_in_a_circle() -> None:
+    """Not inside functions either."""
+    chapters = {name: path for name, path in MODULES.items() if name.startswith("rules.")}
+    needs = {name: set(imports_of(ast.parse(path.read_text(encoding="utf-8")))) for name, path in chapters.items()}
+    while free := {name for name, needed in needs.items() if not needed & needs.keys()}:
+        needs = {name: needed for name, needed in needs.items() if name not in free}
+    assert needs == {}
 
 
 @pytest.mark.parametrize("module", MODULES)

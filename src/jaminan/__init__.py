@@ -528,12 +528,41 @@ def __getattr__(name: str) -> Any:
     if name == "planning":
         return import_module("jaminan.planning")
     if name not in _LATER:
-        import sys
-
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name, obj=sys.modules[__name__])
+        raise _NoAttributeError(name, name=name)
     value = getattr(import_module(f"jaminan.{_LATER[name]}"), name)
     globals()[name] = value
     return value
+
+
+class _NoAttributeError(AttributeError):
+    """A name that is not there; its hint is made when it is shown, for imports ask for modules that are not there yet.
+
+    The hint stands in the message, so that notebooks and logs show it too; the interpreter adds its own only where the
+    error holds the module.
+    """
+
+    def __str__(self) -> str:
+        """Say the name, and where it may be meant."""
+        name = str(self.args[0])
+        return f"module {__name__!r} has no attribute {name!r}{_hint(name)}"
+
+
+def _hint(name: str) -> str:
+    """Return where a name that is not there may be meant."""
+    if name.startswith("_"):
+        return ""
+    if name in {"frames", "plots"}:
+        return f": it comes with an extra, import it by itself (import {__name__}.{name})"
+    from difflib import get_close_matches
+    from enum import EnumType
+
+    kinds = [each for each in map(globals().get, __all__) if isinstance(each, EnumType)]
+    near = [f"{kind.__name__}.{name}" for kind in kinds if name in kind.__members__]
+    if name in import_module("jaminan.planning").__all__:
+        near.append(f"planning.{name}")
+    if not near:
+        near = get_close_matches(name, __dir__(), n=3, cutoff=0.7)
+    return f". Did you mean: {', '.join(near)}?" if near else ""
 
 
 def __dir__() -> list[str]:

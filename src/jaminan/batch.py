@@ -231,7 +231,7 @@ def _places(header: tuple[str, ...], columns: Mapping[str, str], *, has_month: b
             raise ValidationError(
                 "header",
                 ", ".join(header),
-                f"with a column for {field}; where its name is another: {field}=NAME in --column",
+                f"with a column for {field}; where its name is another, say --column {field}=NAME",
             )
     if not has_month and "month" not in names:
         raise ValidationError("month", None, "given, as an argument or as a column")

@@ -41,6 +41,7 @@ __all__ = ["main"]
 
 _PROGRESS_EVERY: Final = 20_000
 _FAILED: Final = 1
+_WRONG_USAGE: Final = 2
 _INTERRUPTED: Final = 130
 
 
@@ -51,7 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: The arguments; those of the process where left out.
 
     Returns:
-        The exit status: 0, or 1 when the input cannot be computed. Wrong usage ends with 2.
+        The exit status: 0; 1 when the input cannot be computed; 2 when the command is wrong, or names an input that
+        cannot be opened.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
@@ -68,6 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _FAILED
     except OSError as error:
+        if error.filename is not None and error.filename == getattr(asked, "input", None):
+            _say(f"jaminan: the input {error.filename!r} cannot be opened: {_why(error)}.")
+            return _WRONG_USAGE
         _say(f"jaminan: {error.filename}: {error.strerror}" if error.filename else f"jaminan: {error}")
     except (JaminanError, csv.Error, UnicodeError) as error:
         _say(f"jaminan: {error}")
@@ -86,6 +91,17 @@ def _say(text: str) -> None:
     print(text, file=sys.stderr)
 
 
+def _why(error: OSError) -> str:
+    """Return why an input cannot be opened, in words."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder, not a file"
+    if isinstance(error, PermissionError):
+        return "reading it is not permitted"
+    return str(error.strerror)
+
+
 def _print_json(content: object, stream: TextIO | None = None) -> None:
     print(json.dumps(content, ensure_ascii=False, indent=2), file=stream or sys.stdout)
 
@@ -95,9 +111,10 @@ def _parser() -> argparse.ArgumentParser:
         prog="jaminan", description="Rules of Indonesia's employment social security (BPJS Ketenagakerjaan)."
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {_version()}")
+    _add_common(parser)
+    parser.set_defaults(json=False, locale="id")
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--json", action="store_true", help="print JSON")
-    common.add_argument("--locale", choices=[str(each) for each in Locale], default="id", help="language of the text")
+    _add_common(common)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_contributions(commands.add_parser("contributions", parents=[common], help="the bill of one wage worker"))
     _add_batch(commands.add_parser("batch", parents=[common], help="the bills of a file of wage workers"))
@@ -106,6 +123,13 @@ def _parser() -> argparse.ArgumentParser:
     _add_diff(commands.add_parser("diff", parents=[common], help="what changed between two days"))
     _add_cite(commands.add_parser("cite", parents=[common], help="the regulations that a text cites"))
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """Add what stands before or after the command: left out behind it, what was said before it holds."""
+    languages = [str(each) for each in Locale]
+    parser.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON")
+    parser.add_argument("--locale", choices=languages, default=argparse.SUPPRESS, help="language of the text")
 
 
 # ---------------------------------------------------------------------------------------------- contributions
@@ -415,7 +439,7 @@ def _law(asked: argparse.Namespace) -> int:
         if asked.json:
             _print_json({"law_version": LAW.version, "names": list(LAW)})
         else:
-            print("\n".join(f"{name}  ({LAW[name].unit.label(asked.locale)})" for name in LAW))
+            print("\n".join(_figure_line(LAW[name], asked.locale) for name in LAW))
         return 0
     window = next((each for each in LAW.windows if each.name == asked.name), None)
     if window is not None:
@@ -436,6 +460,10 @@ def _law(asked: argparse.Namespace) -> int:
     else:
         print(format_timeline(timeline, asked.locale))
     return 0
+
+
+def _figure_line(timeline: Timeline[Any], locale: str) -> str:
+    return f"{timeline.name}  {timeline.label(locale)} ({timeline.unit.label(locale)})"
 
 
 def _timeline_dict(timeline: Timeline[Any]) -> dict[str, Any]:

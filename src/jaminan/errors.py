@@ -50,19 +50,21 @@ class ValidationError(JaminanError, ValueError):
         value: What came in.
         limit: What would be accepted, in words.
         source: Whose limit it is: an act with its article, or empty where it is jaminan's own.
+        near: Words that would be accepted and come near to what came in.
     """
 
-    def __init__(self, field: str, value: object, limit: str, source: str = "") -> None:
-        super().__init__(field, value, limit, source)
+    def __init__(self, field: str, value: object, limit: str, source: str = "", near: tuple[str, ...] = ()) -> None:
+        super().__init__(field, value, limit, source, *((near,) if near else ()))
         self.field = field
         self.value = value
         self.limit = limit
         self.source = source
+        self.near = near
 
     def __str__(self) -> str:
-        """Say the field, the limit, whose limit it is, and what came in."""
+        """Say the field, the limit, whose limit it is, what came in, and what comes near."""
         source = f" ({self.source})" if self.source else ""
-        return f"{self.field} must be {self.limit}{source}, got {_shown(self.value)}."
+        return f"{self.field} must be {self.limit}{source}, got {_shown(self.value)}.{_near(self.near)}"
 
 
 class AmountError(ValidationError):

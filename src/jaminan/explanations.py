@@ -37,6 +37,7 @@ class StepKind(Labelled):
     PROGRAMS_NAMED = "programs_named", "program ditentukan pemanggil", "programs named by the caller"
     REQUIREMENT = "requirement", "syarat", "requirement"
     RELIEF = "relief", "keringanan", "relief"
+    RELIEF_PASSED_OVER = "relief_passed_over", "keringanan dikesampingkan", "relief passed over"
     LOWEST_BASE = "lowest_base", "dasar terendah", "lowest base"
     LINE = "line", "iuran", "contribution"
     TIER = "tier", "lapisan nilai kontrak", "tier of the contract value"
@@ -197,6 +198,13 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
         yield from membership_steps(bill.terms.membership)
     for outcome in bill.reliefs:
         yield from _relief_steps(outcome)
+    for outcome in bill.terms.reliefs_passed_over:
+        yield _step(
+            StepKind.RELIEF_PASSED_OVER,
+            outcome.citation,
+            programs=", ".join(outcome.programs),
+            is_deferral=outcome.is_deferral,
+        )
     lowest = next((line.terms.lowest_base for line in bill.lines if line.terms.lowest_base is not None), None)
     if lowest is not None and participant.wage_base < lowest:
         yield _step(StepKind.LOWEST_BASE, income=participant.wage_base, base=lowest)

@@ -9,7 +9,7 @@ from operator import index
 from typing import Final
 
 from jaminan.errors import AmountError, ValidationError
-from jaminan.labels import Labelled
+from jaminan.labels import Labelled, near_values
 
 __all__ = ["EXACT", "HALF_UP", "Amount", "Rounding", "divide", "round_amount", "to_amount", "to_rounding"]
 
@@ -49,7 +49,7 @@ def to_rounding(value: object) -> Rounding:
     for rounding in Rounding:
         if type(value) is str and rounding.value == value:
             return rounding
-    raise ValidationError("rounding", value, f"one of {', '.join(Rounding)}")
+    raise ValidationError("rounding", value, f"one of {', '.join(Rounding)}", near=near_values(Rounding, value))
 
 
 def to_amount(value: object, field: str, *, source: str = "") -> Amount:

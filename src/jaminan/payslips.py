@@ -105,10 +105,14 @@ def check_rows(
         raise ValidationError(
             "header",
             ", ".join(table.header),
-            "with a column for wage; where its name is another: wage=NAME in --column",
+            "with a column for wage; where its name is another, say --column wage=NAME",
         )
     if not places.keys() & _DEDUCTIONS.keys():
-        raise ValidationError("header", ", ".join(table.header), f"with one of {', '.join(_DEDUCTIONS)}")
+        raise ValidationError(
+            "header",
+            ", ".join(table.header),
+            f"with one of {', '.join(_DEDUCTIONS)}; where its name is another, say --column jht=NAME",
+        )
     if month is None and "month" not in places:
         raise ValidationError("month", None, "given, as an argument or as a column")
     if region is not None:

@@ -159,6 +159,15 @@ def _relief(step: Step, locale: Locale) -> str:
     return f"{kind.capitalize()} {step['programs']}: {outcome}."
 
 
+def _relief_passed_over(step: Step, locale: Locale) -> str:
+    kind = _word("deferral" if step["is_deferral"] else "relief", locale)
+    if locale is Locale.EN:
+        said = "passed over at the caller's wish; its conditions are met or assumed"
+    else:
+        said = "dikesampingkan atas permintaan pemanggil; syaratnya terpenuhi atau dianggap terpenuhi"
+    return f"{kind.capitalize()} {step['programs']}: {said}."
+
+
 def _lowest_base(step: Step, locale: Locale) -> str:
     income, base = _rupiah(_amount(step["income"]), locale), _rupiah(_amount(step["base"]), locale)
     if locale is Locale.EN:
@@ -275,6 +284,7 @@ _SENTENCES: Final[dict[Labelled, Callable[[Step, Locale], str]]] = {
     StepKind.PROGRAMS_NAMED: _programs_named,
     StepKind.REQUIREMENT: _requirement,
     StepKind.RELIEF: _relief,
+    StepKind.RELIEF_PASSED_OVER: _relief_passed_over,
     StepKind.LOWEST_BASE: _lowest_base,
     StepKind.LINE: _line,
     StepKind.TIER: _tier,

@@ -11,6 +11,7 @@ from jaminan import benefit_mapping, compliance_mapping
 from jaminan.errors import ValidationError
 from jaminan.law import LAW
 from jaminan.mapping.inputs import INPUT_READERS, INPUT_WRITERS
+from jaminan.mapping.lookups import LOOKUP_READERS, LOOKUP_WRITERS
 from jaminan.mapping.nodes import READERS, SCHEMA, Node, read_object
 from jaminan.mapping.planning import PLANNING_READERS, PLANNING_WRITERS
 from jaminan.mapping.results import RESULT_READERS, RESULT_WRITERS
@@ -20,17 +21,31 @@ __all__ = ["SCHEMA", "from_dict", "to_dict"]
 T = TypeVar("T")
 
 _WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = (
-    INPUT_WRITERS | RESULT_WRITERS | benefit_mapping.WRITERS | compliance_mapping.WRITERS | PLANNING_WRITERS
+    INPUT_WRITERS
+    | RESULT_WRITERS
+    | benefit_mapping.WRITERS
+    | compliance_mapping.WRITERS
+    | PLANNING_WRITERS
+    | LOOKUP_WRITERS
 )
 
-READERS.update(INPUT_READERS | RESULT_READERS | compliance_mapping.READERS | benefit_mapping.READERS | PLANNING_READERS)
+READERS.update(
+    INPUT_READERS
+    | RESULT_READERS
+    | compliance_mapping.READERS
+    | benefit_mapping.READERS
+    | PLANNING_READERS
+    | LOOKUP_READERS
+)
 
 
 def to_dict(obj: object) -> dict[str, Any]:
     """Return an input or a result as a mapping that JSON can hold.
 
     Args:
-        obj: An employer, a participant, a bill or one of its lines, a membership or a requirement, or a citation.
+        obj: What comes in, such as an employer, a participant or a group, or what comes out: a bill or one of its lines,
+            a membership, a claim, a benefit, a penalty, a plan, a regulation, a minimum wage, a route. Figures of the law
+            have no mapping: `LAW` itself is their store, and ``jaminan law NAME --json`` prints one.
 
     Returns:
         A mapping with ``"type"``, ``"schema"`` and ``"law_version"``: the law that a result was computed by, or that of

@@ -177,7 +177,7 @@ def built(node: Node, kind: Callable[..., T], facts: dict[str, Any]) -> T:
         return kind(**facts)
     except ValidationError as error:
         path = f"{node.path}.{error.field}" if node.path else error.field
-        raise type(error)(path, error.value, error.limit, error.source) from None
+        raise type(error)(path, error.value, error.limit, error.source, error.near) from None
 
 
 def given(node: Node, readers: dict[str, Callable[[Node], Any]]) -> dict[str, Any]:

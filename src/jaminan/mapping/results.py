@@ -128,6 +128,7 @@ def _write_bill(bill: Contributions) -> dict[str, Any]:
         "recomposition": [_write_slice(each) for each in terms.slices],
         "deferrals": [_write_deferral(each) for each in terms.deferrals],
         "reliefs": [_write_relief(each) for each in terms.reliefs],
+        "reliefs_passed_over": [_write_relief(each) for each in terms.reliefs_passed_over],
         "membership": None if terms.membership is None else _write_membership(terms.membership),
         "provisional": list(terms.provisional),
         "evidence": terms.evidence.value,
@@ -204,6 +205,10 @@ def _read_relief(node: Node) -> ReliefOutcome:
     )
     agree(node.take("is_applied"), outcome.is_applied)
     return outcome
+
+
+def _reliefs(node: Node) -> tuple[ReliefOutcome, ...]:
+    return tuple(read_object(each, "ReliefOutcome", is_inner=True) for each in node.items())
 
 
 def _read_program(node: Node) -> Program:
@@ -313,7 +318,8 @@ def _read_bill(node: Node) -> Contributions:
             lines=tuple(line.terms for line in lines),
             slices=tuple(_read_slice(each) for each in node.take("recomposition").items()),
             deferrals=tuple(_read_deferral(each) for each in node.take("deferrals").items()),
-            reliefs=tuple(read_object(each, "ReliefOutcome", is_inner=True) for each in node.take("reliefs").items()),
+            reliefs=_reliefs(node.take("reliefs")),
+            reliefs_passed_over=_reliefs(node.take("reliefs_passed_over")) if node.has("reliefs_passed_over") else (),
             membership=node.take("membership").optional(_inner_membership),
             provisional=tuple(each.text() for each in node.take("provisional").items()),
             evidence=node.take("evidence").member(Evidence),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, cast
 
 from jaminan.errors import ValidationError
-from jaminan.labels import Labelled, LabelledInt
+from jaminan.labels import Labelled, LabelledInt, near_values
 
 __all__ = ["Payer", "Program", "RiskClass", "to_programs", "to_risk_class"]
 
@@ -55,9 +55,20 @@ def to_programs(value: object, field: str) -> frozenset[Program]:
     named: tuple[object, ...] = tuple(cast("Iterable[object]", value)) if is_collection else ()
     programs = frozenset(_PROGRAMS[name] for name in named if isinstance(name, str) and name in _PROGRAMS)
     if not named or not all(isinstance(name, str) and name in _PROGRAMS for name in named):
-        raise ValidationError(field, value, f"a collection of at least one of {', '.join(Program)}")
+        raise _no_programs(field, value, named)
     _checked[programs] = programs
     return programs
+
+
+def _no_programs(field: str, value: object, named: tuple[object, ...]) -> ValidationError:
+    """Return the error for what holds no programs: a word alone is no collection, and a misspelt one has near words."""
+    limit = f"a collection of at least one of {', '.join(Program)}"
+    if isinstance(value, str):
+        near = near_values(Program, value)
+        return ValidationError(field, value, f'{limit}, like {{"{next(iter(near), "JKK")}"}}: a text is no collection')
+    unknown = (name for name in named if not (isinstance(name, str) and name in _PROGRAMS))
+    near = tuple(dict.fromkeys(each for name in unknown for each in near_values(Program, name)))
+    return ValidationError(field, value, limit, near=near)
 
 
 def to_risk_class(value: object, field: str) -> RiskClass:

@@ -161,6 +161,7 @@ class Terms(NamedTuple):
         evidence: The weakest mark of all that the bill rests on.
         law_version: The version of the law.
         is_by_wage: Whether the base of every line is the wage; no line then sets a base of its own.
+        reliefs_passed_over: The reliefs that would apply, where the caller asked for a bill without them.
     """
 
     lines: tuple[LineTerms, ...]
@@ -172,6 +173,7 @@ class Terms(NamedTuple):
     membership: Membership | None = None
     provisional: tuple[str, ...] = ()
     is_by_wage: bool = True
+    reliefs_passed_over: tuple[ReliefOutcome, ...] = ()
 
 
 class ContributionLine(NamedTuple):

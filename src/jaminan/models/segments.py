@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from jaminan.errors import ValidationError
-from jaminan.labels import Labelled
+from jaminan.labels import Labelled, near_values
 
 __all__ = [
     "EmployerKind",
@@ -108,4 +108,4 @@ def to_member(kind: type[E], value: object, field: str, *, source: str = "") -> 
     for member in kind:
         if type(value) is str and member.value == value:
             return member
-    raise ValidationError(field, value, f"one of {', '.join(kind)}", source)
+    raise ValidationError(field, value, f"one of {', '.join(kind)}", source, near_values(kind, value))

@@ -10,6 +10,7 @@ from jaminan.models.programs import Payer
 from jaminan.models.regions import Region
 from jaminan.models.segments import Funding, to_member
 from jaminan.money import HALF_UP, Rounding, to_rounding
+from jaminan.periods import Month
 from jaminan.planning.budgets import to_budget
 from jaminan.planning.doubts import Doubts
 from jaminan.planning.enrolments import Enrolment, funded_by, participant_in, region_or_none, to_enrolment
@@ -80,7 +81,7 @@ class Affordable:
 class Question:
     """What a person costs is asked for: the months, the payer, and how to compute."""
 
-    months: Months
+    months: tuple[Month, ...]
     region: Region | None
     funding: Funding | None
     payer: Payer | None
@@ -94,7 +95,7 @@ def cost_per_head(enrolment: Enrolment, asked: Question, doubts: Doubts) -> int:
     to_enrolment(enrolment)
     funding = funded_by(enrolment, asked.funding, asked.region)
     cost = 0
-    for month in billed_months(enrolment, to_months(asked.months), "participant"):
+    for month in billed_months(enrolment, asked.months, "participant"):
         participant = participant_in(enrolment, month, asked.region, funding)
         bill = bill_quietly(participant, month, asked.law, asked.rounding, relief=asked.relief)
         doubts.note(bill)

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
 from jaminan.models.decisions import Membership, MembershipDecision, MembershipStatus, Requirement, RequirementCode
@@ -11,6 +10,7 @@ from jaminan.models.people import Participant, WageWorker
 from jaminan.models.programs import Program
 from jaminan.models.segments import EmployerKind, EnterpriseScale
 from jaminan.periods import age_on, to_day
+from jaminan.rules.births import check_birth
 from jaminan.sources import Citation
 from jaminan.timeline import Dated
 
@@ -64,7 +64,7 @@ def check_membership(
         return _of_wage_worker(participant, day, law)
     from jaminan.rules.membership_segments import membership_of_others
 
-    return membership_of_others(participant, day, law)
+    return membership_of_others(participant, day, law, _of_wage_worker)
 
 
 def _of_wage_worker(worker: WageWorker, day: date, law: Law) -> Membership:
@@ -75,16 +75,6 @@ def _of_wage_worker(worker: WageWorker, day: date, law: Law) -> Membership:
     joined = {each.program for each in decisions if each.status is _MANDATORY} | (worker.programs or frozenset())
     decisions.append(_jkp(worker, frozenset(joined), day, law))
     return Membership(decisions=tuple(decisions))
-
-
-def check_birth(born_on: date | None, day: date) -> None:
-    """Refuse a birth after a day.
-
-    Raises:
-        ValidationError: If the participant is born after the day.
-    """
-    if born_on is not None and born_on > day:
-        raise ValidationError("born_on", born_on.isoformat(), f"{day.isoformat()} or earlier, the day of the question")
 
 
 def _staged(worker: WageWorker, day: date, law: Law) -> Dated[tuple[Program, ...]]:

@@ -1,5 +1,6 @@
 """Who must join which program among non-wage workers, construction projects, migrant workers and special groups."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Final
 
@@ -18,7 +19,7 @@ from jaminan.models.programs import Program
 from jaminan.models.segments import EmployerKind, Segment, to_member
 from jaminan.parameters.enrolment import CARRIERS, NO_DEFAULT, ROUTES
 from jaminan.periods import age_on
-from jaminan.rules.membership import check_birth, check_membership
+from jaminan.rules.births import check_birth
 from jaminan.sources import Citation
 
 __all__ = ["membership_of_others"]
@@ -42,8 +43,10 @@ _DOMESTIC_SINCE: Final = date(2026, 4, 30)
 _LEARNERS: Final = frozenset({WorkerCategory.APPRENTICE, WorkerCategory.STUDENT_INTERN, WorkerCategory.WORKING_INMATE})
 
 
-def membership_of_others(participant: object, day: date, law: Law) -> Membership:
-    """Decide for everybody but wage workers.
+def membership_of_others(
+    participant: object, day: date, law: Law, of_wage_worker: Callable[[WageWorker, date, Law], Membership]
+) -> Membership:
+    """Decide for everybody but wage workers; groups whose usual route is employment ask *of_wage_worker*.
 
     Raises:
         NotInForceError: If the day lies before the segment's first rule.
@@ -57,9 +60,10 @@ def membership_of_others(participant: object, day: date, law: Law) -> Membership
         return _migrant(day, law)
     try:
         group = to_member(WorkerCategory, participant, "participant")
-    except ValidationError:
-        raise ValidationError("participant", participant, "a participant or a WorkerCategory") from None
-    return _group(group, day, law)
+    except ValidationError as error:
+        limit = "a participant or a WorkerCategory"
+        raise ValidationError("participant", participant, limit, near=error.near) from None
+    return _group(group, day, law, of_wage_worker)
 
 
 def _decide(
@@ -141,7 +145,9 @@ def _migrant(day: date, law: Law) -> Membership:
     )
 
 
-def _group(group: WorkerCategory, day: date, law: Law) -> Membership:
+def _group(
+    group: WorkerCategory, day: date, law: Law, of_wage_worker: Callable[[WageWorker, date, Law], Membership]
+) -> Membership:
     """Decide for a group: by its own rule, or by that of its usual route.
 
     Raises:
@@ -157,9 +163,9 @@ def _group(group: WorkerCategory, day: date, law: Law) -> Membership:
     route = ROUTES[group][0]
     if route.segment is Segment.PU:
         staff = WageWorker(wage=0, employer=Employer(kind=EmployerKind.STATE))
-        return _by_route(check_membership(staff, on=day, law=law), route.evidence)
+        return _by_route(of_wage_worker(staff, day, law), route.evidence)
     if route.segment is Segment.BPU:
-        return _by_route(check_membership(NonWageWorker(), on=day, law=law), route.evidence)
+        return _by_route(_non_wage(NonWageWorker(), day, law), route.evidence)
     return _project(day, law)
 
 

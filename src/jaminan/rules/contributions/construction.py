@@ -13,7 +13,7 @@ from jaminan.models.results import LineTerms, Terms, Tier
 from jaminan.money import EXACT, Amount, Rounding, round_amount, to_amount, to_rounding
 from jaminan.periods import Month, to_month
 from jaminan.rules.contributions.fixed import fixed_amounts, fixed_terms
-from jaminan.rules.contributions.reliefs import Applied, check_reliefs
+from jaminan.rules.contributions.reliefs import Applied, check_reliefs, reliefs_asked
 from jaminan.rules.membership import check_membership
 
 __all__ = ["bill_project", "construction_addendum", "construction_instalments", "relieve_construction_rest"]
@@ -29,7 +29,7 @@ def bill_project(
     Raises:
         NotInForceError: If the month lies before 2015-07.
     """
-    applied = check_reliefs(project, month, law) if relief else Applied()
+    applied = reliefs_asked(project, month, law, relief=relief)
     membership = check_membership(project, on=month.last_day, law=law)
     facts = Reading(law, month.last_day)
     by = _by_value if project.contract_value is not None else _by_wages

@@ -24,6 +24,7 @@ def fixed_terms(
     return Terms(
         lines=lines,
         reliefs=applied.outcomes,
+        reliefs_passed_over=applied.passed_over,
         membership=membership,
         provisional=facts.provisional,
         evidence=Evidence.weakest(*marks),

@@ -13,9 +13,10 @@ from jaminan.models.programs import Payer, Program
 from jaminan.models.results import LineTerms, Terms
 from jaminan.money import HALF_UP, Amount, Rounding
 from jaminan.periods import Month
+from jaminan.rules.births import check_birth
 from jaminan.rules.contributions.fixed import fixed_amounts, fixed_terms, relieved
-from jaminan.rules.contributions.reliefs import Applied, check_reliefs
-from jaminan.rules.membership import check_birth, check_membership
+from jaminan.rules.contributions.reliefs import Applied, reliefs_asked
+from jaminan.rules.membership import check_membership
 from jaminan.timeline import Dated
 
 __all__ = ["bill_non_wage_worker"]
@@ -57,7 +58,7 @@ def _terms(worker: NonWageWorker, month: Month, law: Law, *, relief: bool) -> Te
     check_birth(worker.born_on, day)
     membership = check_membership(worker, on=day, law=law) if worker.programs is None else None
     programs = (worker.programs or frozenset()) if membership is None else membership.mandatory
-    applied = check_reliefs(worker, month, law, programs) if relief else Applied()
+    applied = reliefs_asked(worker, month, law, programs, relief=relief)
     facts = Reading(law, day)
     lines = tuple(_line(program, worker.income, facts, applied) for program in _ORDER if program in programs)
     return fixed_terms(lines, facts, applied, membership, law.version)

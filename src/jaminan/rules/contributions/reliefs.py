@@ -15,7 +15,7 @@ from jaminan.timeline import Window
 if TYPE_CHECKING:
     from jaminan.models.reliefs import Condition, Relief
 
-__all__ = ["Applied", "check_reliefs"]
+__all__ = ["Applied", "check_reliefs", "reliefs_asked"]
 
 
 class Applied(NamedTuple):
@@ -24,10 +24,12 @@ class Applied(NamedTuple):
     Attributes:
         outcomes: What became of each relief whose window covers the month.
         windows: Those that apply.
+        passed_over: Those that would apply, where the caller asked for a bill without reliefs.
     """
 
     outcomes: tuple[ReliefOutcome, ...] = ()
     windows: "tuple[Window[Relief], ...]" = ()
+    passed_over: tuple[ReliefOutcome, ...] = ()
 
     def on(self, program: Program) -> "Window[Relief] | None":
         """Return the relief that applies to a program, or `None`."""
@@ -69,6 +71,19 @@ def check_reliefs(
         if outcome.is_applied:
             windows.append(window)
     return Applied(outcomes=tuple(outcomes), windows=tuple(windows))
+
+
+def reliefs_asked(
+    participant: Participant,
+    month: Month,
+    law: Law,
+    programs: frozenset[Program] = frozenset(Program),
+    *,
+    relief: bool,
+) -> Applied:
+    """Return the reliefs of a month as `check_reliefs` finds them, or none but those that are passed over."""
+    found = check_reliefs(participant, month, law, programs)
+    return found if relief else Applied(passed_over=tuple(each for each in found.outcomes if each.is_applied))
 
 
 def _requirements(

@@ -14,8 +14,9 @@ from jaminan.models.programs import Payer, Program, RiskClass
 from jaminan.models.results import Deferral, LineTerms, Slice, Terms, share_of
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding
 from jaminan.periods import Month
-from jaminan.rules.contributions.reliefs import Applied, check_reliefs
-from jaminan.rules.membership import check_birth, check_membership
+from jaminan.rules.births import check_birth
+from jaminan.rules.contributions.reliefs import Applied, reliefs_asked
+from jaminan.rules.membership import check_membership
 from jaminan.sources import Citation
 
 __all__ = ["CHARGES", "Charge", "Plan", "amounts_of", "plan_for"]
@@ -136,7 +137,7 @@ def _terms(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Terms
         marks = [membership[program].evidence for program in programs]
     else:
         membership, programs, marks = None, worker.programs, []
-    applied = check_reliefs(worker, month, law, programs) if relief else Applied()
+    applied = reliefs_asked(worker, month, law, programs, relief=relief)
     facts = Reading(law, day)
     charges = [charge for charge in CHARGES if charge.program in programs]
     return Terms(
@@ -144,6 +145,7 @@ def _terms(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Terms
         slices=tuple(_slices(worker, programs, facts, applied)),
         deferrals=tuple(_deferrals(charges, facts, applied)),
         reliefs=applied.outcomes,
+        reliefs_passed_over=applied.passed_over,
         membership=membership,
         provisional=facts.provisional,
         evidence=Evidence.weakest(*facts.evidence, *applied.evidence, *marks),
