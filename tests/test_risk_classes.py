@@ -250,6 +250,80 @@ def test_some_words_are_the_last_resort() -> None:
     assert found("xyzzy reparasi arloji")[0] == "I.22"
 
 
+@pytest.mark.parametrize(
+    "word",
+    [
+        "dan",
+        "atau",
+        "di",
+        "ke",
+        "dari",
+        "untuk",
+        "yang",
+        "the",
+        "of",
+        "and",
+        "or",
+        "for",
+        "a",
+        "an",
+        "pt",
+        "cv",
+        "ud",
+        "tbk",
+    ],
+)
+def test_particles_and_forms_of_companies_tell_nothing(word: str) -> None:
+    """Neither before a word that does nor after it; alone they are looked for like others."""
+    assert found(f"{word} apotek") == found(f"apotek {word}") == found("apotek") == ["I.12"]
+    assert found(f"xyzzy {word} arloji") == found("xyzzy arloji")
+
+
+def test_a_word_alone_is_looked_for_whatever_it_is() -> None:
+    """Some label has the particle, and rows with the very word come first."""
+    for word in ("yang", "untuk", "dari"):
+        assert word in words_of(f"{risk_classes(word)[0].name} {risk_classes(word)[0].gloss}")
+
+
+@pytest.mark.parametrize(
+    ("text", "handles"),
+    [
+        pytest.param("kl", ["III.77", "I.12", "I.13", "III.96"], id="two-letters-begin-words"),
+        pytest.param("b", [], id="one-letter-begins-nothing"),
+        pytest.param("rl", [], id="two-letters-within-arloji"),
+        pytest.param("rlo", ["I.22"], id="three-letters-within-arloji"),
+        pytest.param("rumah sa", ["I.12"], id="the-beginning-of-an-everyday-phrase"),
+        pytest.param("xyzzy otel", ["II.25"], id="some-words-by-a-part-alone"),
+        pytest.param("it", ["I.20"], id="two-letters-of-an-everyday-word"),
+    ],
+)
+def test_how_many_letters_begin_a_word_or_stand_in_one(text: str, handles: list[str]) -> None:
+    """Two begin a word, three stand within one."""
+    assert found(text)[: max(1, len(handles))] == handles
+
+
+def test_a_text_of_two_hundred_characters_is_the_longest() -> None:
+    """One more is refused."""
+    assert found("apotek".ljust(200)) == ["I.12"]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(sorted({word for row in risk_classes() for word in words_of(row.name)})), st.data())
+def test_with_some_words_the_best_matches_come_first(word: str, data: st.DataObject) -> None:
+    """The most whole words, then the most beginnings, then the most parts; as many in the order of the annex."""
+    piece = word[data.draw(st.integers(0, 2)) :]
+    asked = ("xyzzy", piece)
+    ranks = []
+    for row in risk_classes(" ".join(asked)):
+        words = words_of(f"{row.name} {row.gloss}")
+        whole = sum(ask in words for ask in asked)
+        begun = sum(len(ask) >= 2 and any(each.startswith(ask) for each in words) for ask in asked)
+        part = sum(len(ask) >= 3 and any(ask in each for each in words) for ask in asked)
+        ranks.append((-whole, -begun, -part, row.risk_class, row.row))
+    everyday = len({handle for phrase, handles in everyday_words().items() if phrase == (piece,) for handle in handles})
+    assert ranks[everyday:] == sorted(ranks[everyday:])
+
+
 @pytest.mark.parametrize("text", ["zzz", "qwxyz 12345", "q"])
 def test_nothing_found_is_an_empty_tuple(text: str) -> None:
     """No error, no guess."""
