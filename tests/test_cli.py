@@ -583,6 +583,22 @@ def test_the_list_of_figures(run: Any) -> None:
     assert json.loads(run("law", "--json").out) == {"law_version": LAW.version, "names": list(LAW)}
 
 
+def test_the_figures_of_a_group(run: Any) -> None:
+    """The beginning of their names, up to a point."""
+    lines = run("law", "jp.pension").out.splitlines()
+    assert [line.split()[0] for line in lines][:2] == ["jp.pension.minimum", "jp.pension.maximum"]
+    assert {line.split()[0].rpartition(".")[0] for line in lines} == {"jp.pension"}
+    names = json.loads(run("law", "jkp", "--json").out)["names"]
+    assert names == [name for name in LAW if name.startswith("jkp.")]
+    assert run("law", "jp.pen").status == 1
+
+
+def test_a_row_of_a_table_cites_as_people_write(run: Any) -> None:
+    """The article of a shifted due day, in both languages."""
+    assert "shift_citation=PP 44/2015 Pasal 21 ayat (3) " in run("law", "compliance.due.pu.jkk").out
+    assert "shift_citation=PP 44/2015, article 21(3) " in run("law", "compliance.due.pu.jkk", "--locale", "en").out
+
+
 def test_an_unknown_figure_tells_the_near_ones(run: Any) -> None:
     """Status 1, and the sentence without the quotes of a KeyError."""
     ran = run("law", "jp.wage_celing")

@@ -72,6 +72,15 @@ def test_a_misspelt_fact_is_told_what_comes_near() -> None:
         from_dict({"type": "WageWorker", "wage": 1, "employer": {"scale": "Large"}})
 
 
+def test_a_misspelt_type_is_told_what_comes_near() -> None:
+    """Of mappings, in any capitals."""
+    with pytest.raises(ValidationError, match=r"got 'wageworker'\. Near matches: WageWorker, NonWageWorker") as caught:
+        from_dict({"type": "wageworker", "wage": 1})
+    assert caught.value.field == "type"
+    with pytest.raises(ValidationError, match=r"got 'xyzzy'\.$"):
+        from_dict({"type": "xyzzy"})
+
+
 @pytest.mark.parametrize(("text", "like"), [("JKK", "JKK"), ("jht", "JHT"), ("everything", "JKK")])
 def test_a_text_is_no_collection_of_programs(text: str, like: str) -> None:
     """A word alone is told how to be written as a collection."""

@@ -9,6 +9,7 @@ import pytest
 
 from jaminan import (
     MinimumWage,
+    PensionBounds,
     RegulationKind,
     Route,
     UnknownRegionError,
@@ -18,6 +19,7 @@ from jaminan import (
     find_citations,
     find_region,
     from_dict,
+    jp_pension_bounds_on,
     minimum_wage_on,
     regions,
     regulation,
@@ -75,6 +77,14 @@ def test_minimum_wages_are_read_back() -> None:
 def test_citations_of_a_text_are_read_back() -> None:
     """With where they stand."""
     assert through_json(FOUND) == FOUND
+
+
+def test_the_bounds_of_pensions_are_read_back() -> None:
+    """Rp411.400 and Rp4.932.300 from February 2026; the maximum is not below the minimum."""
+    bounds = jp_pension_bounds_on("2026-03-01")
+    assert through_json(bounds) == bounds == PensionBounds(minimum=411_400, maximum=4_932_300)
+    assert spoilt(bounds, maximum=411_399).field == "maximum"
+    assert through_json(PensionBounds(minimum=1, maximum=1)) == PensionBounds(minimum=1, maximum=1)
 
 
 def test_the_shape_of_a_minimum_wage() -> None:

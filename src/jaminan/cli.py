@@ -429,17 +429,22 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _add_law(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="?", help="the figure, like jp.wage_ceiling; left out: the list of all")
+    parser.add_argument(
+        "name",
+        nargs="?",
+        help="the figure, like jp.wage_ceiling; jp: the list of its figures; left out: the list of all",
+    )
     parser.add_argument("--on", metavar="DAY", help="only the value that holds on a day, like 2025-03-01")
     parser.set_defaults(run=_law)
 
 
 def _law(asked: argparse.Namespace) -> int:
-    if asked.name is None:
+    names = [name for name in LAW if asked.name is None or name.startswith(f"{asked.name}.")]
+    if names:
         if asked.json:
-            _print_json({"law_version": LAW.version, "names": list(LAW)})
+            _print_json({"law_version": LAW.version, "names": names})
         else:
-            print("\n".join(_figure_line(LAW[name], asked.locale) for name in LAW))
+            print("\n".join(_figure_line(LAW[name], asked.locale) for name in names))
         return 0
     window = next((each for each in LAW.windows if each.name == asked.name), None)
     if window is not None:

@@ -486,7 +486,9 @@ def format_value(value: Any, unit: Unit, locale: Locale | str = "id") -> str:
 
 
 def _item(item: Any, locale: Locale) -> str:
-    """Return an item of a table as text: its fields where it has any."""
+    """Return an item of a table as text: its fields where it has any, a citation as people write it."""
+    if isinstance(item, Citation):
+        return item.label(locale)
     if isinstance(item, tuple):
         return " / ".join(_item(each, locale) for each in item)
     if attrs.has(type(item)):

@@ -1,4 +1,4 @@
-"""What the look-ups answer as mappings: regulations, citations found in a text, regions, minimum wages, routes, sectors."""
+"""What look-ups answer as mappings: regulations, citations in a text, regions, minimum wages, routes, sectors, bounds."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -9,6 +9,7 @@ from jaminan.evidence import Evidence
 from jaminan.legislation import Regulation, RegulationKind, Relation, RelationKind
 from jaminan.mapping.inputs import inner_citation, write_citation
 from jaminan.mapping.nodes import Node, optional_day, read_object, write_day
+from jaminan.models.benefit_results import PensionBounds
 from jaminan.models.enrolment import Route, WageBase
 from jaminan.models.programs import Program, RiskClass, to_risk_class
 from jaminan.models.regions import MinimumWage, MinimumWageKind, Region, RegionLevel
@@ -73,6 +74,10 @@ def _write_minimum_wage(wage: MinimumWage) -> dict[str, Any]:
         "source": wage.source,
         "note": wage.note,
     }
+
+
+def _write_bounds(bounds: PensionBounds) -> dict[str, Any]:
+    return {"minimum": bounds.minimum, "maximum": bounds.maximum}
 
 
 def _write_route(route: Route) -> dict[str, Any]:
@@ -169,6 +174,13 @@ def _read_minimum_wage(node: Node) -> MinimumWage:
     )
 
 
+def _read_bounds(node: Node) -> PensionBounds:
+    minimum, maximum = node.take("minimum").count(), node.take("maximum")
+    if maximum.count() < minimum:
+        raise maximum.error(f"{minimum} or more, the minimum")
+    return PensionBounds(minimum=minimum, maximum=maximum.count())
+
+
 def _rupiah(node: Node) -> Decimal:
     amount = node.decimal()
     if amount < 0:
@@ -210,6 +222,7 @@ def _read_sector(node: Node) -> RiskSector:
 LOOKUP_WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     FoundCitation: _write_found,
     MinimumWage: _write_minimum_wage,
+    PensionBounds: _write_bounds,
     Region: _write_region,
     Regulation: _write_regulation,
     Relation: _write_relation,
@@ -220,6 +233,7 @@ LOOKUP_WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
 LOOKUP_READERS: Final[dict[type, Callable[[Node], Any]]] = {
     FoundCitation: _read_found,
     MinimumWage: _read_minimum_wage,
+    PensionBounds: _read_bounds,
     Region: _read_region,
     Regulation: _read_regulation,
     Relation: _read_relation,

@@ -29,6 +29,8 @@ __all__ = [
 SCHEMA: Final = 1
 """The version of the shape; a new one is made only when an old reader would misread it."""
 
+_LONGEST_COMPARED: Final = 60
+
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
@@ -164,11 +166,21 @@ def read_object(node: Node, expected: str, *, is_inner: bool = False) -> Any:
             raise schema.error(f"{SCHEMA}, the shape that this version reads")
     reader = next((read for kind, read in READERS.items() if kind.__name__ == found), None)
     if reader is None:
-        names = ", ".join(sorted(kind.__name__ for kind in READERS))
-        raise ValidationError(f"{node.path}.type".lstrip("."), found, f"one of {names}")
+        names = sorted(kind.__name__ for kind in READERS)
+        raise ValidationError(
+            f"{node.path}.type".lstrip("."), found, f"one of {', '.join(names)}", near=_near_types(found, names)
+        )
     obj = reader(node)
     node.done()
     return obj
+
+
+def _near_types(found: str, names: list[str]) -> tuple[str, ...]:
+    """Return the types that come near to a misspelt one, in capitals or not."""
+    from difflib import get_close_matches
+
+    by_word = {name.lower(): name for name in names}
+    return tuple(by_word[word] for word in get_close_matches(found[:_LONGEST_COMPARED].lower(), by_word, n=3))
 
 
 def built(node: Node, kind: Callable[..., T], facts: dict[str, Any]) -> T:
