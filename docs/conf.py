@@ -1,10 +1,12 @@
 """How Sphinx builds the documentation: offline, and with every warning an error."""
 
 import re
+from enum import Enum
 from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
 from docutils.nodes import Element, FixedTextElement, Text, TextElement, document, literal
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
@@ -106,6 +108,33 @@ def show_colons(app: Sphinx, what: str, name: str, obj: Any, options: Any, lines
     lines[:] = [line.replace(NO_TYPE, ":") for line in lines]
 
 
+FIELD_DEFAULT: Final = re.compile(r"attr_dict\['(\w+)'\]\.default")
+"""What the signatures that attrs makes have in place of a default."""
+
+
+def tell_defaults(
+    app: Sphinx,  # noqa: ARG001 - Sphinx's signature
+    what: str,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    obj: Any,
+    options: Any,  # noqa: ARG001
+    signature: str | None,
+    answer: str | None,
+) -> tuple[str, str | None] | None:
+    """Write the defaults of fields as a caller would; ``...`` stands for one that is made anew each time."""
+    if not signature or not attrs.has(obj):
+        return None
+    defaults = {field.name: field.default for field in attrs.fields(obj)}
+
+    def said(found: re.Match[str]) -> str:
+        default = defaults[found[1]]
+        if isinstance(default, Enum):
+            return f"{type(default).__name__}.{default.name}"
+        return "..." if isinstance(default, attrs.Factory) else repr(default)
+
+    return FIELD_DEFAULT.sub(said, signature), answer
+
+
 def add_coming_changes(app: Sphinx, docname: str, content: list[str]) -> None:
     """Put what the next release will say where the page of changes asks for it."""
     if docname != "changelog":
@@ -144,5 +173,6 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-read", keep_together)
     app.connect("missing-reference", resolve_public_name)
     app.connect("autodoc-skip-member", skip_generated)
+    app.connect("autodoc-process-signature", tell_defaults)
     app.connect("autodoc-process-docstring", hide_colons, priority=400)
     app.connect("autodoc-process-docstring", show_colons, priority=600)
