@@ -39,6 +39,6 @@ def test_citations_as_json_point_into_the_text(news: str, capsys: pytest.Capture
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The system's own sentence, and status 1."""
-    assert main(["cite", str(tmp_path / "none.txt")]) == 1
-    assert "none.txt" in capsys.readouterr().err
+    """A sentence that names it, and status 2."""
+    assert main(["cite", str(tmp_path / "none.txt")]) == 2
+    assert "none.txt' cannot be opened: there is no such file." in capsys.readouterr().err

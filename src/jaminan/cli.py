@@ -439,21 +439,22 @@ def _add_law(parser: argparse.ArgumentParser) -> None:
 
 
 def _law(asked: argparse.Namespace) -> int:
-    names = [name for name in LAW if asked.name is None or name.startswith(f"{asked.name}.")]
-    if names:
+    name: str | None = asked.name
+    listed = [each for each in LAW if name is None or each.startswith(f"{name}.")]
+    if name is None or listed:
         if asked.json:
-            _print_json({"law_version": LAW.version, "names": names})
+            _print_json({"law_version": LAW.version, "names": listed})
         else:
-            print("\n".join(_figure_line(LAW[name], asked.locale) for name in names))
+            print("\n".join(_figure_line(LAW[each], asked.locale) for each in listed))
         return 0
-    window = next((each for each in LAW.windows if each.name == asked.name), None)
+    window = next((each for each in LAW.windows if each.name == name), None)
     if window is not None:
         if asked.json:
             _print_json({"name": window.name, **_window_dict(window)})
         else:
             print(f"{window.name}: {window.since} … {window.until}  [{window.citation.label(asked.locale)}]")
         return 0
-    timeline = LAW[asked.name]
+    timeline = LAW[name]
     if asked.on is not None:
         entry = timeline.on(asked.on)
         if asked.json:
