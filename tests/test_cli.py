@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from jaminan import LAW, Contributions, Employer, WageWorker, calculate_contributions, cli, from_dict
+from jaminan import LAW, Contributions, Employer, WageWorker, batch, calculate_contributions, cli, from_dict, payslips
 from jaminan.cli import main
 
 GOOD = "name;wage;risk_class;employer\nSari;5000000;2;PT Satu\nBudi;Rp10.000.000;1;CV Dua\n"
@@ -467,6 +467,14 @@ def test_json_and_locale_stand_before_or_after_the_command(run: Any, arguments: 
     ran = run(*arguments)
     assert (ran.status, ran.err) == (0, "")
     assert [each["name"] for each in json.loads(ran.out)["changes"]] == ["jp.wage_ceiling"]
+
+
+def test_the_help_names_the_columns(run: Any) -> None:
+    """All that the file may have."""
+    words = set(re.findall(r"\w+", run("batch", "--help").out.partition("Columns:")[2]))
+    assert words >= set(batch._FIELDS)
+    words = set(re.findall(r"\w+", run("check", "--help").out.partition("Columns:")[2]))
+    assert words >= {*payslips._FACTS, *payslips._DEDUCTIONS}
 
 
 def test_a_language_before_the_command_holds(run: Any) -> None:

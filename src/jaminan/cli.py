@@ -151,7 +151,7 @@ def _add_contributions(parser: argparse.ArgumentParser) -> None:
     add("--foreigner", action="store_true", help="the worker is no Indonesian citizen")
     add("--programs", help="programs the worker is enrolled in, like JKK,JKM; default: those that are mandatory")
     add("--rounding", choices=[str(each) for each in Rounding], default="half_up", help="direction of rounding")
-    add("--no-relief", action="store_true", help="do not look at temporary reliefs")
+    add("--no-relief", action="store_true", help="grant no temporary relief; --explain says which would apply")
     add("--explain", action="store_true", help="show every step with its sources")
     parser.set_defaults(run=_contributions)
 
@@ -196,6 +196,11 @@ def _contributions(asked: argparse.Namespace) -> int:
 
 
 def _add_batch(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = (
+        "Columns: wage and risk_class; and, where they are there, month, scale, kind, industry, employer, "
+        "active_workers, is_in_good_standing, registered_on, has_jp_deferral, born_on, is_indonesian and programs. "
+        "All others are passed through."
+    )
     add = parser.add_argument
     add("input", help="a CSV file with a header, - for standard input, or a .parquet file (extra jaminan[parquet])")
     add("--month", help="month of rows that have none of their own, like 2025-11")
@@ -391,6 +396,11 @@ def _batch_dict(batch: Batch) -> dict[str, Any]:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.epilog = (
+        "Columns: wage, and what is taken of it in Rupiah: jkk, jkm, jht, jp, jkp, at least one of them; and, where "
+        "they are there, risk_class, scale, kind, month, region, programs, born_on and is_indonesian. All others are "
+        "passed over."
+    )
     add = parser.add_argument
     add("input", help="a CSV file of payslips with a header, or - for standard input")
     add("--month", help="month of rows that have none of their own, like 2025-11")

@@ -48,7 +48,7 @@ def calculate_contributions(
         month: The month that the wage was earned in: a `Month`, a day of it, or ISO text.
         law: The law to compute by.
         rounding: Another direction of rounding.
-        relief: Whether temporary reliefs are looked at.
+        relief: Whether temporary reliefs are granted; where not, an explanation says which would apply.
 
     Returns:
         The bill, in whole Rupiah, with lines, funds, reliefs, evidence and citations.
