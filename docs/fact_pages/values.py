@@ -120,7 +120,7 @@ def value_of(entry: Dated[Any], unit: Unit) -> str:
     """Return the value of an entry as it stands in its cell."""
     value = entry.value
     if is_table(value):
-        return f"{len(value)} {'row' if len(value) == 1 else 'rows'}, below"
+        return f"{len(value)} {'row' if len(value) == 1 else 'rows'}, below".replace(" ", "\u00a0")
     if value == ():
         return "none known"
     if attrs.has(type(value)) or unit in TABLES:
