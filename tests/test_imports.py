@@ -340,6 +340,7 @@ def test_a_package_with_an_extra_is_imported_by_itself(name: str) -> None:
     code = f"import jaminan\ntry: jaminan.{name}\nexcept AttributeError as error: print(str(error).replace(' ', '_'))"
     said = f"module 'jaminan' has no attribute {name!r}: it comes with an extra, import it by itself (import jaminan.{name})"
     assert said.replace(" ", "_") in loaded(code)
+    assert said.endswith(jaminan._hint(name))
 
 
 def test_asking_for_an_unknown_name_loads_nothing() -> None:
