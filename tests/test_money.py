@@ -193,3 +193,41 @@ def test_whole_amounts_stay_whole_in_every_direction(rounding: Rounding) -> None
     """There is nothing to round, up or down."""
     assert [round_amount(amount, rounding) for amount in (0, 5, Decimal("7.00"))] == [0, 5, 7]
     assert round_amount(300, rounding, step=100) == 300
+
+
+@pytest.mark.parametrize(("numerator", "expected"), [(1, 0), (3, 2), (5, 2), (7, 4), (9, 4), (11, 6), (13, 6)])
+def test_halves_go_to_the_even_neighbour(numerator: int, expected: int) -> None:
+    """0.5, 1.5, 2.5 and so on."""
+    assert divide(numerator, 2, HALF_EVEN) == expected
+
+
+def test_the_exact_context_keeps_every_digit() -> None:
+    """Whatever the caller's context is: 41 and 82 digits."""
+    assert EXACT.add(Decimal(10**40), Decimal("0.1")) == Decimal("1" + "0" * 40 + ".1")
+    nines = Decimal("9" * 41)
+    assert EXACT.multiply(nines, nines) == Decimal("9" * 40 + "8" + "0" * 40 + "1")
+
+
+def test_each_direction_has_a_label_in_both_languages() -> None:
+    """As results say it."""
+    assert [(each.value, each.label(), each.label("en")) for each in Rounding] == [
+        ("half_up", "ke rupiah terdekat, setengah ke atas", "to the nearest Rupiah, halves up"),
+        ("half_even", "ke rupiah terdekat, setengah ke genap", "to the nearest Rupiah, halves to even"),
+        ("down", "ke bawah", "down"),
+        ("up", "ke atas", "up"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        pytest.param(None, "", id="nothing"),
+        pytest.param(1.5, ": a float is not exact, use Decimal or int", id="float"),
+        pytest.param("5", ": read text with parse_rupiah", id="text"),
+    ],
+)
+def test_what_is_no_amount_hears_what_is(value: object, hint: str) -> None:
+    """The limit, and the way from there."""
+    with pytest.raises(AmountError) as caught:
+        to_amount(value, "wage")  # type: ignore[arg-type]  # because this is what is refused
+    assert caught.value.limit == f"an int, a Decimal or an integer-like number of Rupiah, 0 or more{hint}"
