@@ -229,5 +229,5 @@ def test_each_direction_has_a_label_in_both_languages() -> None:
 def test_what_is_no_amount_hears_what_is(value: object, hint: str) -> None:
     """The limit, and the way from there."""
     with pytest.raises(AmountError) as caught:
-        to_amount(value, "wage")  # type: ignore[arg-type]  # because this is what is refused
+        to_amount(value, "wage")
     assert caught.value.limit == f"an int, a Decimal or an integer-like number of Rupiah, 0 or more{hint}"
