@@ -5,7 +5,7 @@ from typing import Any, Final
 import jaminan
 from fact_pages.markdown import NOTICE, example, joined, table
 from fact_pages.values import LOCALE
-from jaminan import LAW, Regulation, RegulationKind, Timeline, Window, regulation, regulations
+from jaminan import LAW, Regulation, RegulationKind, Timeline, Window, planning, regulation, regulations
 from jaminan.labels import Labelled, LabelledInt
 
 __all__ = ["acts", "labels"]
@@ -66,7 +66,8 @@ A front end takes its choices from here; `{limit}` stands for the number that a 
 
 def labels() -> str:
     """Return every public enumeration and every figure with its names in both languages."""
-    kinds = [each for name in jaminan.__all__ if _is_labelled(each := getattr(jaminan, name))]
+    public = [getattr(module, name) for module in (jaminan, planning) for name in module.__all__]
+    kinds = [each for each in dict.fromkeys(public) if _is_labelled(each)]
     parts = [
         NOTICE,
         "# Labels in both languages",
