@@ -157,6 +157,15 @@ def test_an_amended_law_is_read(backend: Any, lines: Sequence[str]) -> None:
     assert [list(row) for row in zip(*(bills[name] for name in lines), strict=True)] == expected
 
 
+def test_rows_before_an_amendment_of_one_class(backend: Any, lines: Sequence[str]) -> None:
+    """What begins later, and differs by class, is nothing for all of these rows."""
+    law = LAW.amend("jkk.rate.class_1", since="2026-05-01", value=Decimal("0.0025"), citation="PP 1/2026")
+    table = backend.table({"wage": [9_999_999] * 2, "risk_class": [1, 2], "m": [date(2026, 4, 30)] * 2})
+    bills = backend.columns(with_contributions(table, month="m", law=law))
+    expected = [_scalar(9_999_999, date(2026, 4, 30), Employer(), each, law=law) for each in (1, 2)]
+    assert [list(row) for row in zip(*(bills[name] for name in lines), strict=True)] == expected
+
+
 BPU_MONTHS = [date(2015, 7, 1), date(2020, 8, 31), date(2021, 2, 1), date(2026, 1, 1), date(2026, 4, 1)]
 BPU_MONTHS += [date(2027, 1, 1), date(2027, 4, 1)]
 

@@ -104,6 +104,16 @@ def test_incomes_with_sen_pick_the_bracket_below(backend: Any) -> None:
     assert bills["jkk"] == [10_000, 12_000]
 
 
+def test_incomes_with_sen_out_of_range_are_problems(backend: Any) -> None:
+    """A library that divides without a sign is not given one below zero."""
+    cells = [Decimal("-0.01"), Decimal(-7), None, Decimal("0.01"), Decimal("1000000000000000.01")]
+    table = backend.table({"income": pa.array(cells, pa.decimal128(20, 2))})
+    bills = backend.columns(with_bpu_contributions(table, month=NOVEMBER, on_error="null"))
+    assert bills["jkk"] == [None, None, None, 10_000, None]
+    below, missing, above = "income is negative", "income is missing", "income is over 1000000000000000"
+    assert bills["problem"] == [below, below, missing, None, above]
+
+
 @pytest.mark.parametrize("kind", ["float32", "float64"])
 def test_float_wages_are_refused_with_the_line_that_casts_them(backend: Any, kind: str) -> None:
     """0.0024 times 5,432,100 is not exact in binary."""
@@ -231,6 +241,27 @@ def test_the_last_and_the_first_instant_of_a_month_are_told_apart(backend: Any, 
         with_contributions(backend.table({"wage": [10**8] * 2, "m": column}), month="m", risk_class=1)
     )
     assert bills["jp_worker"] == [105_474, 110_863]
+
+
+@pytest.mark.parametrize("instants", [[], [datetime(2015, 6, 30)], [None]], ids=["none", "before", "missing"])  # noqa: DTZ001
+def test_datetimes_of_no_row_that_can_be_billed(backend: Any, instants: list[datetime | None]) -> None:
+    """NumPy's earliest and latest of none is a datetime that has no year."""
+    table = backend.table(
+        {"wage": pa.array([1] * len(instants), pa.int64()), "m": pa.array(instants, pa.timestamp("ns"))}
+    )
+    bills = backend.columns(with_contributions(table, month="m", risk_class=1, on_error="null"))
+    assert bills["total"] == [None] * len(instants)
+    sums = backend.columns(sum_contributions(table, month="m", risk_class=1, on_error="null"))
+    assert sums["problem"] in ([len(instants)], [None])  # a database's sum of no rows is null
+
+
+def test_dask_infers_types_from_datetimes_of_numpy() -> None:
+    """Its example of a table has the year 1970 in every cell, when no bill was."""
+    dd = pytest.importorskip("dask.dataframe", reason="dask is not installed")
+    pd = pytest.importorskip("pandas")
+    frame = pd.DataFrame({"wage": [10**8] * 2, "m": pd.to_datetime(["2026-02-28", "2026-03-01"])})
+    bills = with_contributions(dd.from_pandas(frame, npartitions=2), month="m", risk_class=1)
+    assert bills.compute()["jp_worker"].tolist() == [105_474, 110_863]
 
 
 def test_months_of_another_type_are_refused(backend: Any) -> None:
@@ -439,6 +470,15 @@ def test_columns_that_are_missing_are_named(backend: Any) -> None:
         with_contributions(table, month=NOVEMBER, wage="pay", risk_class="class")
     with pytest.raises(FrameError, match="has_relief must be the name of a column"):
         with_contributions(table, month=NOVEMBER, wage="pay", has_relief="f")
+
+
+def test_columns_to_add_up_by_that_are_missing_or_come_twice_are_refused(backend: Any) -> None:
+    """With the names that there are, on every library alike."""
+    table = backend.table({"wage": [1], "unit": ["A"]})
+    with pytest.raises(FrameError, match=r"by must be the names of columns: wage, unit, got \['team'\]"):
+        sum_contributions(table, by=["unit", "team"], month=NOVEMBER, risk_class=1)
+    with pytest.raises(FrameError, match=r"by must be the names of columns, each once, got \['unit', 'unit'\]"):
+        sum_contributions(table, by=["unit", "unit"], month=NOVEMBER, risk_class=1)
 
 
 def test_empty_tables_get_their_columns(backend: Any, lines: Sequence[str]) -> None:

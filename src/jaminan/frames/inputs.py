@@ -207,7 +207,8 @@ def read_incomes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
     frame, read = read_amounts(frame, column, "income", code)
     if read.unit > 1:
         exact = nw.col(read.code)
-        rounded = divided(exact, read.unit, division_of(frame.implementation))
+        # what is no income is below zero, and is kept; it counts as 0 here, for a library may refuse to divide it
+        rounded = divided(exact * (exact >= 0).cast(nw.Int64), read.unit, division_of(frame.implementation))
         whole = nw.when(exact < 0).then(exact).otherwise(rounded)
         frame = frame.with_columns(whole.alias(read.code))
         read = attrs.evolve(read, high=read.high // read.unit, unit=1)
@@ -234,7 +235,7 @@ def _scaled(column: nw.Expr, places: int) -> nw.Expr:
     highest = _highest(10**places)
     good = nw.when((column >= 0) & (column <= highest)).then(column)
     roomy = nw.Decimal(2 * _DIGITS - places, places)  # leaves room for the product that follows
-    code = (good.cast(roomy) * nw.lit(Decimal(10**places))).cast(nw.Int64)
+    code: nw.Expr = (good.cast(roomy) * nw.lit(Decimal(10**places))).cast(nw.Int64)
     code = nw.when(column <= highest).then(code).otherwise(nw.lit(10**_DIGITS + 1))  # what comes first gives the type
     return _unless_missing(column, nw.when(column >= 0).then(code).otherwise(nw.lit(-1)))
 

@@ -9,7 +9,7 @@ from narwhals.exceptions import DuplicateError
 from jaminan.errors import FrameError, ValidationError
 from jaminan.frames.inputs import Frame
 
-__all__ = ["check_choice", "check_names", "code_name", "open_frame"]
+__all__ = ["check_choice", "check_groups", "check_names", "code_name", "open_frame"]
 
 _PREFIX: Final = "_jaminan_"
 
@@ -53,6 +53,20 @@ def check_choice(on_error: str | None) -> None:
     """
     if on_error not in {None, "null"}:
         raise ValidationError("on_error", on_error, '"null" or None')
+
+
+def check_groups(frame: Frame, by: Sequence[str]) -> None:
+    """Refuse to add up by what is no column, or twice by the same one.
+
+    Raises:
+        FrameError: Naming the columns.
+    """
+    names = frame.collect_schema().names()
+    missing = [name for name in by if name not in names]
+    if missing:
+        raise FrameError("by", missing, f"the names of columns: {', '.join(map(str, names))}")
+    if len(set(by)) < len(by):
+        raise FrameError("by", list(by), "the names of columns, each once")
 
 
 def check_names(frame: Frame, names: Sequence[str], added: Sequence[str]) -> None:

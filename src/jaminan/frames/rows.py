@@ -77,7 +77,7 @@ def _all_good(frame: nw.DataFrame[Any], inputs: Sequence[Input]) -> bool:
 def _number(value: Any) -> int | None:
     """Return a number or a month as an integer; nothing at all comes as None, NaN, NaT or NA."""
     try:
-        return value.year * 12 + value.month if isinstance(value, date) else int(value)
+        return int(value.year * 12 + value.month if isinstance(value, date) else value)  # NaT is a date without a year
     except (TypeError, ValueError):
         return None
 

@@ -10,7 +10,7 @@ import narwhals.stable.v2 as nw
 from jaminan.errors import ProvisionalLawWarning
 from jaminan.frames.engine import bill
 from jaminan.frames.jobs import Request
-from jaminan.frames.opening import check_choice, check_names, open_frame
+from jaminan.frames.opening import check_choice, check_groups, check_names, open_frame
 from jaminan.frames.problems import PROBLEM
 from jaminan.frames.sums import add_up, sum_bills
 
@@ -38,6 +38,7 @@ def run(table: Any, request: Request, *, on_error: str | None, by: Sequence[str]
     check_choice(on_error)
     nulls = on_error is not None or isinstance(frame, nw.LazyFrame)
     columns = request.columns(frame)
+    check_groups(frame, by or ())
     own = tuple(frame.collect_schema().names()) if by is None else tuple(by)
     check_names(frame, own, (*request.outputs, *([PROBLEM] if nulls else [])))
     if by is not None:

@@ -87,12 +87,14 @@ class Formula:
     largest: int
 
     def between(self, axis: str, low: int, high: int) -> "Formula":
-        """Return the same value for numbers from *low* to *high* of an axis alone."""
-        terms = tuple(
+        """Return the same value for numbers from *low* to *high* of an axis alone, without what is 0 for all of them."""
+        terms = (
             (factor, tuple(each.between(low, high) if each.axis == axis else each for each in steps))
             for factor, steps in self.terms
         )
-        return attrs.evolve(self, terms=terms)
+        return attrs.evolve(
+            self, terms=tuple(term for term in terms if all(each.first or each.changes for each in term[1]))
+        )
 
 
 def formula_of(values: Sequence[Fraction], axes: Sequence[Axis]) -> Formula:
