@@ -10,6 +10,7 @@ from jaminan import LAW, Citation
 __all__ = ["NOTICE", "cell", "example", "joined", "sentence", "table"]
 
 NOTICE: Final = "<!-- Written by docs/generate_facts.py; do not edit. -->"
+_MONTH: Final = re.compile(r"\d{4}-\d{2}")
 _SPACE: Final = "\u00a0"
 _UNBROKEN: Final = re.compile(r"(?<=IDR) (?=\d)|(?<=\d) (?=%)|(?<=\d) (?=(?:day|month|year|people|working|time)s?\b)")
 """Spaces between a number and its unit."""
@@ -22,7 +23,7 @@ def _citation(citation: Citation) -> str:
 
 def cell(content: object) -> str:
     """Return the text of a cell; days, amounts and the parts of citations do not break."""
-    if isinstance(content, date):
+    if isinstance(content, date) or _MONTH.fullmatch(str(content)):
         return f"<time>{content}</time>"
     text = _citation(content) if isinstance(content, Citation) else _UNBROKEN.sub(_SPACE, str(content))
     return text.replace("|", "\\|").replace("\n", " ")
