@@ -412,6 +412,13 @@ def test_refusals(category: Any, facts: dict[str, Any], field: str, says: str) -
     assert says in str(caught.value)
 
 
+def test_a_comparable_wage_is_asked_for_by_its_article() -> None:
+    """Permenaker 1/2025, article 31(1) c, which the route rests on first (D24)."""
+    with pytest.raises(ValidationError) as caught:
+        participant_for("apprentice", month="2025-09", segment="PU", risk_class=1)
+    assert caught.value.source == "Permenaker 1/2025, article 31(1) c"
+
+
 def test_a_route_needs_a_known_group() -> None:
     """Also where only routes are asked for; those insured elsewhere have none."""
     with pytest.raises(ValidationError, match="category"):
