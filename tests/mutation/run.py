@@ -64,6 +64,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         *("property/test_contribution_properties.py", "property/test_segments.py"),
     ),
     "rules/membership": ("test_membership.py", "test_membership_segments.py", "test_non_wage_workers.py"),
+    "rules/births.py": ("test_membership.py", "test_membership_segments.py", "test_contributions.py"),
     "rules/minimum_wage.py": ("test_minimum_wage.py",),
     "rules/regions.py": ("test_minimum_wage.py", "test_enrolment.py", "test_arguments.py"),
     "rules/enrolment.py": ("test_enrolment.py", "test_arguments.py"),
