@@ -163,6 +163,21 @@ def test_classes_come_as_categories(backend: Any, classes: list[str]) -> None:
     assert bills["jkk_employer"] == [2400, 17_400, 2400]
 
 
+@pytest.mark.parametrize("kind", ["int64", "float64", "Int8"])
+@pytest.mark.parametrize("ordered", [False, True])
+def test_classes_come_as_categories_of_numbers(kind: str, ordered: bool) -> None:
+    """Pandas writes them out as "1.0" where a cell is missing."""
+    pd = pytest.importorskip("pandas")
+    categories = pd.CategoricalDtype(pd.Index([1, 5, 7], dtype=kind), ordered=ordered)
+    cells = pd.Series(pd.Categorical.from_codes([0, 1, -1, 2], dtype=categories), index=[4, 3, 2, 1])
+    frame = pd.DataFrame({"wage": 1_000_000, "risk_class": cells})
+    bills = with_contributions(frame, month=NOVEMBER, on_error="null")
+    problems = [None, None, "risk_class is missing", "risk_class is no risk class from 1 to 5"]
+    assert bills["problem"].astype(object).where(bills["problem"].notna(), None).tolist() == problems
+    assert bills["jkk_employer"].dropna().tolist() == [2400, 17_400]
+    assert bills["risk_class"].dtype == categories
+
+
 @pytest.mark.parametrize("column", [[True, False], [date(2025, 1, 1)] * 2], ids=["bool", "date"])
 def test_classes_of_another_type_are_refused(eager: Any, column: list[Any]) -> None:
     """A truth value is no class."""
@@ -241,6 +256,17 @@ def test_the_last_and_the_first_instant_of_a_month_are_told_apart(backend: Any, 
         with_contributions(backend.table({"wage": [10**8] * 2, "m": column}), month="m", risk_class=1)
     )
     assert bills["jp_worker"] == [105_474, 110_863]
+
+
+@pytest.mark.parametrize("zone", [None, "Asia/Jakarta"])
+def test_missing_datetimes_are_named(eager: Any, zone: str | None) -> None:
+    """NumPy's years are floats where one is missing."""
+    column = pa.array([datetime(2025, 11, 30), None], pa.timestamp("us", zone))  # noqa: DTZ001
+    table = eager.table({"wage": [1_000_000] * 2, "m": column})
+    with pytest.raises(FrameError, match="1 of 2 rows cannot be billed: row 1: m is missing"):
+        with_contributions(table, month="m", risk_class=1)
+    bills = eager.columns(with_contributions(table, month="m", risk_class=1, on_error="null"))
+    assert bills["total"] == [total(1_000_000), None]
 
 
 @pytest.mark.parametrize("instants", [[], [datetime(2015, 6, 30)], [None]], ids=["none", "before", "missing"])  # noqa: DTZ001

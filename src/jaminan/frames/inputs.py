@@ -316,7 +316,7 @@ def _last_of(frame: Frame, dtype: Any) -> date | None:
 
 
 def _month_of_day(day: nw.Expr) -> nw.Expr:
-    return day.dt.year().cast(nw.Int32) * 12 + day.dt.month()
+    return day.dt.year() * 12 + day.dt.month()  # not cast: where a day is missing, NumPy's years are floats
 
 
 def _month_of_text(column: nw.Expr, text: nw.Expr) -> nw.Expr:
@@ -346,6 +346,14 @@ def read_classes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
         for each in RiskClass:
             its_code = nw.when(number == float(each)).then(nw.lit(int(each))).otherwise(its_code)
         frame = frame.with_columns(_unless_missing(number, its_code).alias(code))
+    elif (
+        isinstance(frame, nw.DataFrame)
+        and frame.implementation.is_pandas_like()
+        and _has_number_categories(frame, column)
+    ):
+        frame = _with_objects(
+            frame, column, code, lambda value: int(value) if value in range(len(RiskClass) + 1) else 0
+        )
     else:
         return read_members(frame, column, "risk_class", code, _CLASSES, what)
     return frame, Input(
@@ -357,6 +365,12 @@ def read_classes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
         below=what,
         above=what,
     )
+
+
+def _has_number_categories(frame: nw.DataFrame[Any], column: str) -> bool:
+    """Tell categories of a pandas table that are numbers: as text, they would be those of floats where a cell is missing."""
+    cells = frame.get_column(column).to_native()
+    return str(cells.dtype) == "category" and cells.cat.categories.dtype.kind in "iuf"
 
 
 def read_members(
@@ -458,8 +472,8 @@ def _with_blanks(frame: Frame, column: str, code: str, missing: int | None = Non
 def _with_objects(
     frame: nw.DataFrame[Any], column: str, code: str, read: Callable[[Any], int], missing: int | None = None
 ) -> nw.DataFrame[Any]:
-    """Add the codes of a pandas column of Python objects, read one by one."""
-    objects = frame.get_column(column).to_native()
+    """Add the codes of a pandas column of Python objects, or of few categories, read one by one."""
+    objects = frame.get_column(column).to_native().astype(object)
     codes: list[int | None] = []
     for value, is_missing in zip(objects, objects.isna(), strict=True):
         try:
