@@ -14,6 +14,7 @@ from jaminan import (
     LAW,
     AmountError,
     Citation,
+    ConstructionProject,
     ContributionLine,
     Contributions,
     Employer,
@@ -1341,3 +1342,22 @@ def test_what_halved_jkk_gives_to_jkp_is_printed_by_the_act_that_halved_it() -> 
         ("JKK", "0.0014", "PP 7/2025, article 9"),
         ("JKM", "0", "PP 6/2025, article 11(5)"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("participant", "month", "act"),
+    [
+        pytest.param(worker_of(industry="textile_garment", active_workers=50), "2025-04", "PP 7/2025", id="mill"),
+        pytest.param(NonWageWorker(sector="transport"), "2026-02", "PP 50/2025", id="driver"),
+        pytest.param(ConstructionProject(contract_value=100_000_000), "2020-09", "PP 49/2020", id="project"),
+    ],
+)
+def test_a_bill_without_reliefs_keeps_those_that_it_passes_over(participant: Any, month: str, act: str) -> None:
+    """Only where the caller asked for it, and only what would have applied."""
+    passed_over = calculate_contributions(participant, month=month, relief=False)
+    assert [each.citation.regulation_id for each in passed_over.terms.reliefs_passed_over] == [act]
+    assert passed_over.reliefs == ()
+    relieved = calculate_contributions(participant, month=month)
+    assert [each.citation.regulation_id for each in relieved.reliefs if each.is_applied] == [act]
+    assert relieved.terms.reliefs_passed_over == ()
+    assert calculate_contributions(worker_of(), month="2025-04", relief=False).terms.reliefs_passed_over == ()
