@@ -100,6 +100,17 @@ def test_types_of_columns(spark: Any, tmp_path: Path) -> None:
         with_contributions(read(spark, tmp_path, {"wage": [1.0]}), month="2025-11", risk_class=1)
 
 
+@pytest.mark.parametrize("name", ["unit.name", "unit`s"])
+def test_names_that_spark_takes_apart_are_refused(spark: Any, tmp_path: Path, name: str) -> None:
+    """A point stands for a field of a column, a grave accent quotes a name; others come through as they are."""
+    with pytest.raises(FrameError, match=r'on Spark also those with "\." or "`"; rename them first'):
+        with_contributions(read(spark, tmp_path, {"wage": [1], name: ["A"]}), month="2025-11", risk_class=1)
+    bills = with_contributions(
+        read(spark, tmp_path, {"wage": [10**6], "unit's name": ["A"]}), month="2025-11", risk_class=1
+    )
+    assert [(row["unit's name"], row["jkk_employer"]) for row in bills.collect()] == [("A", 2400)]
+
+
 def test_bad_rows_become_nulls(spark: Any, tmp_path: Path) -> None:
     """In both modes, without an error half-way."""
     columns = {

@@ -33,16 +33,19 @@ def open_frame(frame: Any) -> Frame:
     if len(set(names)) < len(names):
         raise FrameError("frame", names, "a table whose column names come once each")
     kind = opened.implementation
-    patterns = [name for name in names if _is_pattern(str(name))]
-    if patterns and not (kind.is_pandas_like() or kind.is_pyarrow()):
-        raise FrameError(
-            "frame", patterns, 'free of names that stand for other columns, "*" and "^...$"; rename them first'
-        )
+    patterns = [name for name in names if _is_pattern(str(name), kind)]
+    if patterns:
+        limit = 'free of names that stand for other columns, "*" and "^...$", on Spark also those with "." or "`"'
+        raise FrameError("frame", patterns, f"{limit}; rename them first")
     return opened
 
 
-def _is_pattern(name: str) -> bool:
-    return name == "*" or (name.startswith("^") and name.endswith("$"))
+def _is_pattern(name: str, kind: nw.Implementation) -> bool:
+    """Tell whether a library would not take a name as it is; Spark takes names with a point apart."""
+    if kind.is_pandas_like() or kind.is_pyarrow():
+        return False
+    stands = name == "*" or (name.startswith("^") and name.endswith("$"))
+    return stands or (kind.is_spark_like() and not {".", "`"}.isdisjoint(name))
 
 
 def check_choice(on_error: str | None) -> None:
