@@ -296,6 +296,7 @@ def test_a_word_alone_is_looked_for_whatever_it_is() -> None:
         pytest.param("xyzzy otel", ["II.25"], id="some-words-by-a-part-alone"),
         pytest.param("it", ["I.20"], id="two-letters-of-an-everyday-word"),
         pytest.param("xyzzy kl", ["III.77"], id="some-words-by-a-beginning-alone"),
+        pytest.param("xyzzy abora emeri", ["II.12", "I.11"], id="two-parts-before-one"),  # laboratorium, pemeriksaan
     ],
 )
 def test_how_many_letters_begin_a_word_or_stand_in_one(text: str, handles: list[str]) -> None:
