@@ -377,3 +377,9 @@ def test_facts_are_made_by_name(kind: Any) -> None:
     """A name given by its place alone is refused, however many facts follow."""
     with pytest.raises(TypeError, match="positional"):
         kind("jx.rate", 1, 2, 3, 4, 5)
+
+
+def test_a_timeline_is_made_of_named_facts_alone() -> None:
+    """Name, unit and entries in a row would be easy to mix up."""
+    with pytest.raises(TypeError):
+        Timeline("jx.rate", Unit.PEOPLE, ())  # type: ignore[call-arg]  # because this is what is refused

@@ -61,6 +61,15 @@ def test_piece_rates_give_their_mean(piece_rates: list[int | Decimal], weather_d
     assert type(wage) is (Decimal if "." in monthly else int)
 
 
+def test_a_mean_has_as_many_decimals_as_it_needs() -> None:
+    """No zero behind them; and too few months are refused by name."""
+    assert str(monthly_wage(piece_rates=(1, 2, Decimal("1.5")))) == "1.5"
+    assert str(monthly_wage(piece_rates=(Decimal("0.25"), Decimal("0.25"), Decimal("0.25")))) == "0.25"
+    with pytest.raises(ValidationError) as caught:
+        monthly_wage(piece_rates=(1, 2))
+    assert caught.value.field == "piece_rates"
+
+
 def test_any_iterable_of_months_will_do() -> None:
     """Tuples and generators too."""
 
