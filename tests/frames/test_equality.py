@@ -15,6 +15,7 @@ from jaminan import (
     Funding,
     Month,
     NonWageWorker,
+    Program,
     Sector,
     WageWorker,
     calculate_contributions,
@@ -239,3 +240,19 @@ def test_sums_equal_the_columns_added_up(backend: Any, rows_of: Callable[..., An
                     amount for amount, group in zip(bills[name], names, strict=True) if key is ... or group == key
                 )
                 assert sums[name][got[key]] == expected
+
+
+def test_a_difference_between_scales_that_ended_before_all_rows(backend: Any) -> None:
+    """Of a law that asks micro enterprises for JHT from 2026-02 on: 3.7 % and 2 % of 5,000,000 in months after it."""
+    value = (*LAW["membership.programs.micro"].on("2026-01-01").value, Program.JHT)
+    law = LAW.amend("membership.programs.micro", since="2026-02-01", value=value, citation="Perpres 109/2013")
+    columns = {
+        "wage": [5_000_000] * 4,
+        "s": ["micro", "large"] * 2,
+        "m": [date(2026, 2, 1)] * 2 + [date(2026, 4, 1)] * 2,
+    }
+    bills = backend.columns(with_contributions(backend.table(columns), month="m", scale="s", risk_class=1, law=law))
+    assert (bills["jht_employer"], bills["jht_worker"]) == ([185_000] * 4, [100_000] * 4)
+    earlier = columns | {"m": [date(2026, 1, 1)] * 4}
+    bills = backend.columns(with_contributions(backend.table(earlier), month="m", scale="s", risk_class=1, law=law))
+    assert bills["jht_employer"] == [0, 185_000] * 2
