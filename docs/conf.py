@@ -7,7 +7,18 @@ from pathlib import Path
 from typing import Any, Final
 
 import attrs
-from docutils.nodes import Element, FixedTextElement, Text, TextElement, document, literal
+from docutils.nodes import (
+    Element,
+    FixedTextElement,
+    Text,
+    TextElement,
+    document,
+    entry,
+    inline,
+    literal,
+    paragraph,
+    raw,
+)
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
@@ -151,26 +162,62 @@ def add_coming_changes(app: Sphinx, docname: str, content: list[str]) -> None:
 
 KEPT: Final = re.compile(
     r"(?<=\d) (?=%)|(?<=\bIDR) (?=\d)|(?<=\d) (?=(?:juta|miliar|million)\b)"
+    r"|(?<=\bPMK) (?=\d)|(?<=\bP2MI) (?=\d)"
     r"|(?<=\bPP) (?=\d)|(?<=\bUU) (?=\d)|(?<=\bPerpres) (?=\d)|(?<=\bPermenaker) (?=\d)|(?<=\bInpres) (?=\d)"
     r"|(?<=\barticle) (?=\d)|(?<=\barticles) (?=\d)|(?<=\bPasal) (?=\d)"
 )
 """Spaces between a number and what it counts, and inside the names of acts."""
 
+DAY: Final = re.compile(r"(\b\d{4}-\d{2}(?:-\d{2})?\b)")
+"""Days and months as ISO 8601 writes them, which have hyphens."""
+
 
 def keep_together(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphinx's signature
-    """Let no line of running text end between a number and its percent sign, or inside the name of an act."""
+    """Let no line of running text end between a number and its percent sign, or inside a day or the name of an act."""
     for text in list(doctree.findall(Text)):
         parent = text.parent
         is_code = isinstance(parent, literal | FixedTextElement) or "code" in parent.get("classes", ())
         kept = KEPT.sub("\u00a0", text)
-        if not is_code and kept != text:
-            parent.replace(text, Text(kept))
+        parts = DAY.split(kept) if isinstance(parent, paragraph) else [kept]
+        if not is_code and parts != [text]:
+            parent.replace(
+                text, [inline("", part, classes=["day"]) if DAY.fullmatch(part) else Text(part) for part in parts]
+            )
+
+
+def break_names(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Let names of code in tables break behind their underscores and dots, where they have to break."""
+    for cell in doctree.findall(entry):
+        for code in list(cell.findall(literal)):
+            parts = re.split(r"(?<=[_.])(?=\w)", code.astext())
+            code.children = []
+            for part in parts:
+                code.extend([raw("", "<wbr>", format="html"), Text(part)] if code.children else [Text(part)])
+
+
+PROMPTS: Final = (">>>", "...", "$ ")
+"""How lines begin that were typed."""
+
+COLUMNS: Final = re.compile(r"\S {2,}\S")
+"""What lines have that stand in columns."""
+
+
+def mark_sentences(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Mark examples that print sentences, which may wrap, and leave those that print columns, which may not."""
+    for block in doctree.findall(FixedTextElement):
+        lines = block.astext().splitlines()
+        printed = [line for line in lines if line.lstrip() and not line.lstrip().startswith(PROMPTS)]
+        is_example = any(line.startswith(PROMPTS) for line in lines) or "output" in block.get("classes", ())
+        if is_example and not any(COLUMNS.search(line) for line in printed):
+            block["classes"].append("sentences")
 
 
 def setup(app: Sphinx) -> None:
     """Connect them; napoleon stands at 500."""
     app.connect("source-read", add_coming_changes)
     app.connect("doctree-read", keep_together)
+    app.connect("doctree-read", mark_sentences)
+    app.connect("doctree-read", break_names)
     app.connect("missing-reference", resolve_public_name)
     app.connect("autodoc-skip-member", skip_generated)
     app.connect("autodoc-process-signature", tell_defaults)

@@ -11,6 +11,7 @@ from jaminan.models.reliefs import Relief
 
 __all__ = ["page", "prefix_of", "prefixes", "title_of", "with_prefix"]
 
+_SHARES: Final = frozenset({Unit.SHARE, Unit.SHARE_OF_WAGE})
 _TITLES: Final = {
     "jkk": "JKK: employment injury",
     "jkm": "JKM: death",
@@ -101,9 +102,10 @@ def _notes(entries: Iterable[Dated[Any]]) -> str:
 def _timeline(timeline: Timeline[Any]) -> str:
     said = [f"`{timeline.name}`, *{timeline.label('id')}*."]
     if timeline.unit not in TABLES:
-        said.append(f"Unit: {timeline.unit.label(LOCALE)}.")
+        in_code = " (100% is 1 in code)" if timeline.unit in _SHARES else ""
+        said.append(f"Unit: {timeline.unit.label(LOCALE)}{in_code}.")
     if timeline.known_until:
-        said.append(f"Announced again and again; the newest value is sure until {timeline.known_until}.")
+        said.append(f"Announced from time to time; the newest value is sure until {timeline.known_until}.")
     head = ("Since", "Until", "Value", "Source", "Evidence", "Published", "Checked")
     numbers = {2} if isinstance(timeline.entries[0].value, int | Decimal) else ()
     parts = [
@@ -122,7 +124,8 @@ def _timeline(timeline: Timeline[Any]) -> str:
 def _relief(relief: Relief) -> Iterator[str]:
     programs = ", ".join(relief.programs)
     rest = "The rest is put off and owed later." if relief.is_deferral else "The rest is waived."
-    yield f"Segment {relief.segment}, programs {programs}: {percent(relief.charged)} of the normal contribution is charged.\n{rest}"
+    word = "program" if len(relief.programs) == 1 else "programs"
+    yield f"Segment {relief.segment}, {word} {programs}: {percent(relief.charged)} of the normal contribution is charged.\n{rest}"
     if relief.recomposition:
         shares = ", ".join(map(percent, relief.recomposition.shares))
         yield f"What JKK gives to JKP while it lasts, class I first: {shares} [{relief.recomposition.citation}]."
@@ -138,6 +141,14 @@ def _relief(relief: Relief) -> Iterator[str]:
     yield table(("Condition", "Limit", "Source"), rows)
 
 
+def _terms(value: object) -> str:
+    """Return what else a temporary measure says, as a sentence."""
+    text = shown(value)
+    name, colon, rest = text.partition(": ")
+    words = {"rate": "The rate is", "until": "To be settled until"}.get(name)
+    return sentence(f"{words} {rest}" if colon and words else text[:1].upper() + text[1:])
+
+
 def _window(window: Window[Any]) -> str:
     head = ("Since", "Until", "Source", "Evidence", "Published", "Checked")
     row = (
@@ -149,6 +160,6 @@ def _window(window: Window[Any]) -> str:
         window.checked_on or "",
     )
     parts = [f"## {window.label(LOCALE)}", f"`{window.name}`, *{window.label('id')}*.", table(head, [row])]
-    parts += _relief(window.value) if isinstance(window.value, Relief) else [shown(window.value)]
+    parts += _relief(window.value) if isinstance(window.value, Relief) else [_terms(window.value)]
     parts.append(sentence(window.note) if window.note else "")
     return joined(parts).rstrip()

@@ -44,9 +44,14 @@ _FIGURE: Final = re.compile("|".join(rf"(?<![`.\w]){re.escape(name)}(?![`.\w])" 
 """A figure's name in running text, that is not set as code yet."""
 
 
+_DECISION: Final = re.compile(r"\bD\d+\b")
+"""The number of a decision of this project, where the law leaves room."""
+
+
 def sentence(note: str) -> str:
-    """Return a note as one line, with a full stop, and the names of figures as code."""
+    """Return a note as one line, with a full stop, the names of figures as code, and links to decisions."""
     text = _FIGURE.sub(lambda name: f"`{name[0]}`", note)
+    text = _DECISION.sub(r"[\g<0>](../how-law-becomes-data.md#where-the-text-leaves-room)", text)
     return text if text.endswith(".") else f"{text}."
 
 

@@ -53,7 +53,7 @@ def index() -> str:
         _ABOUT,
         table(("Page", "Figures", "Values", "Weakest evidence"), rows, {1, 2}),
         _ELSEWHERE,
-        "## Figures that are announced again and again",
+        "## Figures that are announced from time to time",
         "Past these days a result that needs the figure is provisional and warns.",
         table(("Figure", "Name", "Sure until"), announced),
         "\n".join(["```{toctree}", ":hidden:", "", "coverage", *prefixes(), "regulations", "labels", "```"]),

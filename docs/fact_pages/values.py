@@ -18,7 +18,16 @@ __all__ = ["LOCALE", "TABLES", "is_table", "percent", "rows_of", "shown", "value
 
 LOCALE: Final = "en"
 TABLES: Final = frozenset({Unit.TABLE, Unit.RELIEF})
-_HEADS: Final = {"citation": "Source"}
+_HEADS: Final = {
+    "citation": "Source",
+    "is_counted": "Counted in units",
+    "is_event_needed": "Event day needed",
+    "membership_years": "Years of membership",
+    "most_units": "Units at most",
+    "needs_age": "Age needed",
+    "wait_months": "Months of wait",
+}
+"""Heads of columns whose fields do not read as one."""
 
 
 def percent(share: Decimal) -> str:
@@ -34,7 +43,7 @@ def shown(value: object) -> str:
         case Labelled():
             text = value.label(LOCALE)
         case DueRule() | Term() | Packages():
-            text = _said(value)
+            text = _worded(value)
         case bool():
             text = "yes" if value else "no"
         case int() | Decimal():
@@ -51,7 +60,7 @@ def shown(value: object) -> str:
     return text
 
 
-def _said(value: DueRule | Term | Packages) -> str:
+def _worded(value: DueRule | Term | Packages) -> str:
     """Return what deserves words of its own."""
     if isinstance(value, Term):
         return value.label(LOCALE)
@@ -104,16 +113,20 @@ def _are_numbers(values: Iterable[object]) -> bool:
 
 
 def rows_of(value: tuple[Any, ...]) -> str:
-    """Return a tuple of rows of the law as a table of their fields."""
+    """Return a tuple of rows of the law as a table of their fields; a mark of one field stands beside its value."""
     names = [field.name for field in attrs.fields(type(value[0]))]
-    head = [_HEADS.get(name, name.replace("_", " ").capitalize()) for name in names]
-    numbers = [place for place, name in enumerate(names) if _are_numbers(getattr(row, name) for row in value)]
-    return table(head, ([_cell_of(getattr(row, name)) for name in names] for row in value), numbers)
+    kept = [name for name in names if name.removesuffix("_evidence") == name or name[: -len("_evidence")] not in names]
+    head = [_HEADS.get(name, name.replace("_", " ").capitalize()) for name in kept]
+    numbers = [place for place, name in enumerate(kept) if _are_numbers(getattr(row, name) for row in value)]
+    return table(head, ([_cell_of(row, name) for name in kept] for row in value), numbers)
 
 
-def _cell_of(value: object) -> str:
+def _cell_of(row: object, name: str) -> str:
     """Return a cell of a row of the law; rows are long, so citations break between their parts, but not inside an act's name."""
-    return shown(value).replace(" ", "\u00a0", 1) if isinstance(value, Citation) else shown(value)
+    value = getattr(row, name)
+    text = shown(value).replace(" ", "\u00a0", 1) if isinstance(value, Citation) else shown(value)
+    mark = getattr(row, f"{name}_evidence", None)
+    return text if mark is None else f"{text} [{shown(mark)}]"
 
 
 def value_of(entry: Dated[Any], unit: Unit) -> str:
