@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 
 from jaminan import Month, ValidationError, explain, format_explanation, from_dict, to_dict
-from jaminan.benefit_explanations import BenefitStepKind
-from jaminan.benefit_texts import SENTENCES, benefit_html, benefit_text, claim_text, tax_text
+from jaminan.explanations.benefits import BenefitStepKind
 from jaminan.models.benefits import Child, Loss
 from jaminan.rules.benefits.incapacity import split_temporary_incapacity
 from jaminan.rules.benefits.jht import calculate_jht_balance
@@ -32,6 +31,7 @@ from jaminan.rules.claims.jkm import check_jkm_claim
 from jaminan.rules.claims.jkp import check_jkp_claim
 from jaminan.rules.claims.jp import check_jp_claim
 from jaminan.rules.claims.scholarship import check_scholarship_claim
+from jaminan.texts.benefit_steps import SENTENCES
 
 
 def child(level: Any, years_done: int = 0) -> Child:
@@ -241,9 +241,9 @@ def test_a_total_of_maxima_says_so() -> None:
     """At most; a sum that is paid does not."""
     refund, paid = (calculate_pmi_benefit(kind=kind, on="2025-01-01") for kind in ("wrong_placement", "rape"))
     assert "Total at most IDR 40,000,000." in format_explanation(explain(refund), locale="en")
-    assert "Jumlah paling banyak Rp40.000.000" in " ".join(benefit_text(refund).split())
+    assert "Jumlah paling banyak Rp40.000.000" in " ".join(refund.to_text().split())
     assert "Total IDR 50,000,000." in format_explanation(explain(paid), locale="en")
-    assert "paling banyak" not in benefit_text(paid)
+    assert "paling banyak" not in paid.to_text()
 
 
 def test_claims_read_well() -> None:
@@ -255,11 +255,11 @@ def test_claims_read_well() -> None:
         "A suspected accident or occupational disease: care is guaranteed at once, until the status is fixed (articles 25A, 25B).",
     ]
     in_arrears = check_jkm_claim(died_on="2025-03-01", on="2025-03-03", segment="BPU", arrears_months=1)
-    assert "The funeral benefit is due at once, since" in claim_text(in_arrears, "en")
+    assert "The funeral benefit is due at once, since" in in_arrears.to_text("en")
     lapsed = check_jkk_claim(event_on="2019-12-01", on="2022-01-01")
-    assert claim_text(lapsed, "en").splitlines()[0] == "JKK 1 December 2019: NOT entitled (unconfirmed)"
-    assert claim_text(lapsed, "en").splitlines()[-1].startswith("- The 2 years are those of the event's day")
-    assert "<ul><li>Batas 2 tahun menurut hari kejadian" in lapsed._repr_html_()
+    assert lapsed.to_text("en").splitlines()[0] == "JKK 1 December 2019: NOT entitled (unconfirmed)"
+    assert lapsed.to_text("en").splitlines()[-1].startswith("The 2 years are those of the event's day")
+    assert "Batas 2 tahun menurut hari kejadian" in lapsed._repr_html_().partition("<tfoot>")[2]
 
 
 def test_texts_read_well() -> None:
@@ -271,20 +271,20 @@ def test_texts_read_well() -> None:
         "Funeral benefit: IDR 10,000,000 [PP 82/2019, annex III]",
         "Total IDR 42,000,000.",
     ]
-    assert benefit_text(benefit).splitlines()[0] == "JKK 1 Maret 2025 (beberapa sumber independen sepakat)"
-    assert "Jumlah" in benefit_html(benefit)
-    assert "Total" in benefit_html(benefit, locale="en")
+    assert benefit.to_text().splitlines()[0] == "JKK 1 Maret 2025 (beberapa sumber independen sepakat)"
+    assert "Jumlah" in benefit.to_html()
+    assert "Total" in benefit.to_html(locale="en")
     tax = calculate_jht_tax(120_000_000, paid_on="2025-05-02")
-    lines = tax_text(tax, "en").splitlines()
+    lines = tax.to_text("en").splitlines()
     assert lines[0] == "JHT IDR 120,000,000, 2 May 2025 (final, read in the text of the law)"
     assert lines[-2].split() == ["Paid", "out", "IDR", "116,500,000"]
-    assert lines[-1] == "- PP 68/2009, article 5; PP 68/2009, article 2(2)"
+    assert lines[-1] == "PP 68/2009, article 5; PP 68/2009, article 2(2)"
     assert tax._repr_html_().endswith(">PP 68/2009 Pasal 5; PP 68/2009 Pasal 2 ayat (2)</td></tr></tfoot></table>")
     late: dict[str, Any] = {"paid_on": "2026-01-02", "first_paid_on": "2020-01-01"}
-    assert "(article 17, unconfirmed)" in tax_text(calculate_jht_tax(1_000_999, **late), "en")
+    assert "(article 17, unconfirmed)" in calculate_jht_tax(1_000_999, **late).to_text("en")
     claim = check_jht_claim(reason="resignation", event_on="2025-03-10", on="2025-04-01", joined_on="2018-01-02")
-    assert claim_text(claim, "en").splitlines()[0] == "JHT 10 March 2025: NOT entitled (independent sources agree)"
-    assert "Met at the earliest" in claim_text(claim, "en")
+    assert claim.to_text("en").splitlines()[0] == "JHT 10 March 2025: NOT entitled (independent sources agree)"
+    assert "Met at the earliest" in claim.to_text("en")
     with pytest.raises(ValidationError):
         explain("a benefit")
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from jaminan import LAW, Contributions, Employer, WageWorker, batch, calculate_contributions, cli, from_dict, payslips
+from jaminan import LAW, Contributions, Employer, WageWorker, batch, calculate_contributions, from_dict, payslips
 from jaminan.cli import main
 
 GOOD = "name;wage;risk_class;employer\nSari;5000000;2;PT Satu\nBudi;Rp10.000.000;1;CV Dua\n"
@@ -491,7 +491,7 @@ def test_a_failure_while_writing_leaves_nothing(
     def fail(*_arguments: object, **_options: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(cli, "bill_rows", fail)
+    monkeypatch.setattr("jaminan.cli.batches.bill_rows", fail)
     ran = run("batch", str(workers), "--month", "2025-11", "-o", str(tmp_path / "out.csv"))
     assert (ran.status, ran.err) == (1, "jaminan: disk full\n")
     assert left_in(tmp_path) == ["workers.csv"]
@@ -522,7 +522,7 @@ def test_progress_is_said_on_a_terminal_only(run: Any, tmp_path: Path, monkeypat
     """Every so many rows, on standard error."""
     source, target = tmp_path / "in.csv", tmp_path / "out.csv"
     source.write_text("wage,risk_class\n" + "5000000,2\n" * 5, encoding="utf-8")
-    monkeypatch.setattr(cli, "_PROGRESS_EVERY", 2)
+    monkeypatch.setattr("jaminan.cli.batches._PROGRESS_EVERY", 2)
     assert run("batch", str(source), "--month", "2025-11", "-o", str(target)).err == ""
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     assert "rows" in run("batch", str(source), "--month", "2025-11", "-o", str(target)).err
@@ -774,7 +774,7 @@ def test_a_broken_pipe_in_this_process(monkeypatch: pytest.MonkeyPatch, tmp_path
         raise BrokenPipeError
 
     monkeypatch.setattr(sys, "stdout", out)
-    monkeypatch.setattr(cli, "bill_text", leave)
+    monkeypatch.setattr("jaminan.cli.bills.calculate_contributions", leave)
     with out:
         assert main(BASIC) == 1
 
@@ -807,7 +807,7 @@ def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("jaminan.cli.compare_law", interrupt)
+    monkeypatch.setattr("jaminan.cli.figures.compare_law", interrupt)
     assert main(["diff", "2025-01-01", "2025-02-01"]) == 130
 
 

@@ -35,16 +35,6 @@ from jaminan import (
     to_dict,
 )
 from jaminan.cli import main
-from jaminan.compliance_tables import (
-    deadline_html,
-    duties_html,
-    fine_html,
-    penalty_html,
-    sanctions_html,
-    set_off_html,
-    violation_html,
-)
-from jaminan.compliance_texts import duties_text, fine_text, penalty_text, sanctions_text, set_off_text
 from jaminan.labels import Labelled
 from jaminan.models.compliance import deadlines as deadline_models
 from jaminan.models.compliance import penalties as penalty_models
@@ -86,17 +76,6 @@ def duties_provisional() -> Any:
         (found,) = duties(employer, ["2027-03"], [WageWorker(wage=20_000_000)])
     return found
 
-
-TABLES: dict[str, Callable[..., str]] = {
-    "AdministrativeFine": fine_html,
-    "Arrears": penalty_html,
-    "Deadline": deadline_html,
-    "DutyMonth": duties_html,
-    "Penalty": penalty_html,
-    "Sanctions": sanctions_html,
-    "SetOff": set_off_html,
-    "Violation": violation_html,
-}
 
 RESULTS: dict[str, Callable[[], Any]] = {
     "penalty": penalty,
@@ -336,7 +315,7 @@ def test_the_same_reason_from_several_acts_is_said_once() -> None:
         "The employer alone bears the penalty [PP 44/2015, article 22; PP 46/2015, article 20; PP 45/2015, article 31]"
     )
     assert format_explanation(explain(found), locale="en").count(said) == 1
-    text = penalty_text(found, "en")
+    text = found.to_text("en")
     assert text.count(said) == 1
     assert text.count("The employer alone") == 1
 
@@ -367,16 +346,16 @@ def test_a_schedule_and_a_fine_as_text() -> None:
 
 def test_english_text_where_it_is_asked_for() -> None:
     """Through the functions behind str."""
-    assert "To be paid in all: IDR 165,672" in penalty_text(RESULTS["penalty"](), "en")
-    assert "Administrative fine: 0.1% × IDR 25,000,000" in fine_text(RESULTS["fine"](), "en")
-    text = sanctions_text(RESULTS["ladder"](), "en")
+    assert "To be paid in all: IDR 165,672" in RESULTS["penalty"]().to_text("en")
+    assert "Administrative fine: 0.1% × IDR 25,000,000" in RESULTS["fine"]().to_text("en")
+    text = RESULTS["ladder"]().to_text("en")
     assert (
         "1. First written warning; by BPJS Ketenagakerjaan; 10 working days or 10 days; ends when: the duty is fulfilled"
         in text
     )
     assert "up to 8 years of prison or IDR 1,000,000,000" in text
     assert "if the second warning has run out and the breach is not cured; 0.1% a month, at most 30 days" in text
-    assert set_off_text(RESULTS["set-off"](), "en").splitlines() == [
+    assert RESULTS["set-off"]().to_text("en").splitlines() == [
         "JKK 2026-01: overpaid by IDR 2: next month IDR 0, carried on IDR 1",
         "Set off with next month's contribution [PP 44/2015, article 23(4)]",
         (
@@ -384,7 +363,7 @@ def test_english_text_where_it_is_asked_for() -> None:
             "(14 working days) [PP 44/2015, article 23(3)]"
         ),
     ]
-    lines = duties_text(RESULTS["duties"](), "en").splitlines()
+    lines = RESULTS["duties"]().to_text("en").splitlines()
     assert lines[0] == "Duties of 2025-12"
     assert re.sub(" +", " ", lines[2]).startswith(
         "JKK pay the contribution 2026-01-15 IDR 14,400 PP 44/2015, article 21"
@@ -423,9 +402,8 @@ def test_results_as_indonesian_text() -> None:
 def test_notebooks_get_an_escaped_table(name: str, locale: str) -> None:
     """Compact, cited, and well-formed: every cell that is opened is closed."""
     result = RESULTS[name]()
-    write = TABLES[type(result).__name__]
-    assert write(result) == result._repr_html_()
-    html = write(result, locale)
+    assert result.to_html() == result._repr_html_()
+    html = result.to_html(locale)
     assert html.startswith("<table><caption>")
     assert html.count("<tr>") == html.count("</tr>") >= 2
     table = ET.fromstring(html)  # noqa: S314 - written here
@@ -442,10 +420,10 @@ def test_tables_escape_what_callers_and_facts_say() -> None:
 
 def test_the_table_of_a_penalty_tells_rate_source_and_reason() -> None:
     """Of non-wage workers the reason is all that matters."""
-    html = penalty_html(RESULTS["penalty"](), "en")
+    html = RESULTS["penalty"]().to_html("en")
     assert ">2%</td>" in html
     assert "PP 44/2015, article 22(1); PP 44/2015, article 21(2)" in html
-    assert "No act sets a late penalty for non-wage workers" in penalty_html(RESULTS["penalty-of-bpu"](), "en")
+    assert "No act sets a late penalty for non-wage workers" in RESULTS["penalty-of-bpu"]().to_html("en")
 
 
 def test_every_label_of_the_vocabulary_is_in_two_languages() -> None:

@@ -1,6 +1,6 @@
 """Tables for notebooks."""
 
-from jaminan.html_tables import html_table
+from jaminan.texts.tables import Said, Sheet, Table, html_table
 
 
 def test_cells_are_escaped_and_numbers_and_days_do_not_break() -> None:
@@ -40,3 +40,30 @@ def test_sums_stand_out() -> None:
         '<td style="text-align:right;white-space:nowrap;font-weight:600;border-top:1px solid">3</td></tr>'
     )
     assert "600" not in html_table(("a", "b"), rows, frozenset({1}), "c")
+
+
+TABLE = Table("of", ("a", "b"), [("x", "1"), ("sum", "22")], frozenset({1}), 1, ["why"])
+
+
+def test_a_table_is_text_and_html() -> None:
+    """The caption above, the notes below; without a caption the head is the first line."""
+    assert TABLE.to_text() == "of\na     b\nx     1\nsum  22\nwhy"
+    assert TABLE._replace(caption="", notes=()).to_text() == "a     b\nx     1\nsum  22"
+    assert TABLE.to_html() == html_table(TABLE.head, TABLE.rows, TABLE.numbers, "of", ["why"], sums=1)
+
+
+def test_a_sheet_is_its_tables_with_its_notes_below() -> None:
+    """An empty line between the parts of the text; escaped paragraphs in HTML."""
+    assert (
+        Sheet([TABLE, TABLE], ["<so>", "there"]).to_text() == f"{TABLE.to_text()}\n\n{TABLE.to_text()}\n\n<so>\nthere"
+    )
+    assert Sheet([TABLE]).to_text() == TABLE.to_text()
+    assert Sheet([TABLE], ["<so>"]).to_html() == f"{TABLE.to_html()}<p>&lt;so&gt;</p>"
+    assert Sheet([TABLE]).to_html() == TABLE.to_html()
+
+
+def test_what_is_said_is_sentences_as_text_and_a_table_as_html() -> None:
+    """One result, two forms."""
+    said = Said(["first", "second"], TABLE)
+    assert said.to_text() == "first\nsecond"
+    assert said.to_html() == TABLE.to_html()

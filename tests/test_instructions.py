@@ -5,7 +5,6 @@ import pickle
 import pytest
 
 from jaminan import Citation, Evidence, Program, Segment, ValidationError, WorkerCategory
-from jaminan.instruction_texts import instruction_html, instruction_text
 from jaminan.parameters.instructions import INPRES_2_2021
 
 OFFICES = {
@@ -69,17 +68,17 @@ def test_every_citation_is_in_the_registry() -> None:
 )
 def test_it_reads_in_both_languages(locale: str, words: tuple[str, ...]) -> None:
     """As text and as HTML, the same words."""
-    for written in (instruction_text(INPRES_2_2021, locale), instruction_html(INPRES_2_2021, locale)):
+    for written in (INPRES_2_2021.to_text(locale), INPRES_2_2021.to_html(locale)):
         for word in words:
             assert word in written
 
 
 def test_str_and_notebooks_are_indonesian() -> None:
     """As of every result."""
-    assert str(INPRES_2_2021) == instruction_text(INPRES_2_2021)
-    assert INPRES_2_2021.to_text("en") == instruction_text(INPRES_2_2021, "en") != str(INPRES_2_2021)
-    assert INPRES_2_2021.to_html("en") == instruction_html(INPRES_2_2021, "en") != INPRES_2_2021.to_html()
-    assert INPRES_2_2021._repr_html_() == instruction_html(INPRES_2_2021)
+    assert str(INPRES_2_2021) == INPRES_2_2021.to_text()
+    assert INPRES_2_2021.to_text("en") != str(INPRES_2_2021) == INPRES_2_2021.to_text("id")
+    assert INPRES_2_2021.to_html("en") != INPRES_2_2021.to_html() == INPRES_2_2021.to_html("id")
+    assert INPRES_2_2021._repr_html_() == INPRES_2_2021.to_html()
     assert INPRES_2_2021._repr_html_().count("<table>") == 3
 
 

@@ -26,7 +26,6 @@ from jaminan import (
 )
 from jaminan.explanations import StepKind
 from jaminan.models.people import Participant
-from jaminan.texts import bill_html, bill_text, explanation_html, line_text
 
 BILLS: dict[str, tuple[Participant, str]] = {
     "bpu-floor": (NonWageWorker(), "2025-11"),
@@ -95,10 +94,10 @@ def test_an_explanation_is_complete(name: str, locale: str) -> None:
             assert citation.label(locale) in written
     assert found.evidence.label(locale) in written
     assert len(written.splitlines()) == len(steps)
-    assert explanation_html(steps, locale).count("<li") == len(steps)
+    assert steps.to_html(locale).count("<li") == len(steps)
     if locale == "id":
         assert str(steps) == written
-        assert steps._repr_html_() == explanation_html(steps)
+        assert steps._repr_html_() == steps.to_html()
 
 
 @pytest.mark.parametrize(
@@ -293,8 +292,8 @@ def test_what_is_unconfirmed_says_so(participant: Participant, month: str) -> No
     assert found.evidence is Evidence.UNCONFIRMED
     assert "Bukti terlemah yang dipakai: belum terkonfirmasi." in lines_of(found, "id")
     assert "Weakest evidence used: unconfirmed." in lines_of(found, "en")
-    assert "(belum terkonfirmasi)" in bill_text(found).splitlines()[0]
-    assert "(unconfirmed)" in bill_html(found, "en")
+    assert "(belum terkonfirmasi)" in found.to_text().splitlines()[0]
+    assert "(unconfirmed)" in found.to_html("en")
 
 
 def test_weak_lines_are_named() -> None:
@@ -365,13 +364,13 @@ def test_a_bill_as_text(name: str, table: str) -> None:
 def test_a_bill_as_html(name: str, locale: str) -> None:
     """A row a line and one for the sum; the same cells as the text."""
     found = bill(name)
-    page = bill_html(found, locale)
+    page = found.to_html(locale)
     assert page.count("<tr>") == len(found.lines) + 2
     assert "None" not in page
     if locale == "id":
         assert found._repr_html_() == page
     for line in found.lines:
-        written = line_text(line, locale)
+        written = line.to_text(locale)
         assert "None" not in written
         assert line.payer.label(locale) in written
         if locale == "id":
@@ -381,7 +380,7 @@ def test_a_bill_as_html(name: str, locale: str) -> None:
 def test_a_line_of_a_package_as_text() -> None:
     """It names both programs and its phase."""
     line = bill("pmi-company").lines[1]
-    assert line_text(line, "en") == "JKK + JKM, during and after placement worker: IDR 332,500 → IDR 332,500"
+    assert line.to_text("en") == "JKK + JKM, during and after placement worker: IDR 332,500 → IDR 332,500"
 
 
 # ------------------------------------------------------------------------------------------------------------- JSON
@@ -401,7 +400,7 @@ def test_participants_and_bills_survive_json_and_pickle(name: str) -> None:
         assert pickle.loads(pickle.dumps(obj)) == obj  # noqa: S301 - our own bytes
     read_bill = from_dict(json.loads(json.dumps(to_dict(found))), Contributions)
     assert text(read_bill, "id") == text(found, "id")
-    assert bill_html(read_bill, "en") == bill_html(found, "en")
+    assert read_bill.to_html("en") == found.to_html("en")
     assert to_dict(found)["law_version"] == found.law_version
     assert hash(read_bill) == hash(found)
 

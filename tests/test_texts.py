@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from html.parser import HTMLParser
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from jaminan import (
     Employer,
     Evidence,
     Explanation,
+    Locale,
     ProvisionalLawWarning,
     RequirementCode,
     Step,
@@ -30,18 +32,12 @@ from jaminan import (
     check_membership,
     explain,
     format_explanation,
+    regulation,
 )
-from jaminan.texts import (
-    bill_html,
-    bill_text,
-    explanation_html,
-    format_table,
-    format_timeline,
-    format_value,
-    line_text,
-    regulation_html,
-    timeline_html,
-)
+from jaminan.shown import Shown
+from jaminan.texts import _CHAPTERS, write
+from jaminan.texts.tables import format_table
+from jaminan.texts.values import format_value
 
 EMPLOYER_FIELDS = {
     "risk_class",
@@ -219,7 +215,7 @@ def test_no_word_of_the_other_language_is_left(facts: dict[str, Any]) -> None:
     bill = bill_of(**facts)
     for english, indonesian in (
         (format_explanation(explain(bill), "en"), format_explanation(explain(bill), "id")),
-        (bill_text(bill, "en"), bill_text(bill, "id")),
+        (bill.to_text("en"), bill.to_text("id")),
     ):
         assert not words_of(english) & INDONESIAN
         assert not words_of(indonesian) & (ENGLISH - {"program"})
@@ -377,17 +373,17 @@ def test_another_language_is_refused(locale: Any) -> None:
     bill = bill_of()
     writers: list[Callable[[], str]] = [
         lambda: format_explanation(explain(bill), locale),
-        lambda: bill_text(bill, locale),
-        lambda: bill_html(bill, locale),
-        lambda: line_text(bill.lines[0], locale),
-        lambda: format_timeline(LAW["jkm.rate"], locale),
-        lambda: timeline_html(LAW["jkm.rate"], locale),
-        lambda: explanation_html(explain(bill), locale),
+        lambda: bill.to_text(locale),
+        lambda: bill.to_html(locale),
+        lambda: bill.lines[0].to_text(locale),
+        lambda: LAW["jkm.rate"].to_text(locale),
+        lambda: LAW["jkm.rate"].to_html(locale),
+        lambda: explain(bill).to_html(locale),
         lambda: format_value(1, Unit.YEARS, locale),
     ]
-    for write in writers:
+    for each in writers:
         with pytest.raises(ValidationError, match="locale"):
-            write()
+            each()
 
 
 def test_every_kind_of_step_has_a_sentence() -> None:
@@ -448,7 +444,7 @@ def test_a_bill_is_an_aligned_table() -> None:
 
 def test_a_bill_in_english() -> None:
     """Labels, amounts and sources."""
-    text = bill_text(bill_of(scale="micro"), "en")
+    text = bill_of(scale="micro").to_text("en")
     assert text.splitlines()[0] == "PU 2025-11: IDR 5,000,000 (independent sources agree)"
     assert re.split(r"  +", text.splitlines()[3]) == [
         "JKM",
@@ -464,15 +460,15 @@ def test_a_bill_in_english() -> None:
 def test_a_provisional_bill_says_so_in_its_head() -> None:
     """In both languages."""
     bill = bill_of(month="2027-03")
-    assert bill_text(bill).splitlines()[0].endswith(", sementara)")
-    assert bill_text(bill, "en").splitlines()[0].endswith(", provisional)")
+    assert bill.to_text().splitlines()[0].endswith(", sementara)")
+    assert bill.to_text("en").splitlines()[0].endswith(", provisional)")
 
 
 def test_one_line_is_one_line() -> None:
     """Of a line alone."""
     line = bill_of(Decimal("2066006.64"), "2023-06", kind="state").lines[0]
     assert str(line) == "JKK pemberi kerja: 0,24% × Rp2.066.006,64 → Rp4.958"
-    assert line_text(line, "en") == "JKK employer: 0.24% × IDR 2,066,006.64 → IDR 4,958"
+    assert line.to_text("en") == "JKK employer: 0.24% × IDR 2,066,006.64 → IDR 4,958"
 
 
 def test_tables_are_aligned() -> None:
@@ -493,7 +489,7 @@ def test_html_is_well_formed_and_says_what_the_text_says(facts: dict[str, Any]) 
     assert {"table", "caption", "th", "td"} <= read.tags
     for line in bill.lines:
         assert str(line.program) in read.cells
-    assert Cells(bill_html(bill, "en")).open == []
+    assert Cells(bill.to_html("en")).open == []
     listed = Cells(explain(bill)._repr_html_())
     assert listed.open == []
     assert [cell for cell in listed.cells if cell] == [line.strip() for line in str(explain(bill)).splitlines()]
@@ -524,7 +520,7 @@ def test_everything_is_escaped() -> None:
         law["jp.wage_ceiling"]._repr_html_(),
         bill._repr_html_(),
         explain(bill)._repr_html_(),
-        explanation_html(explain(bill), "en"),
+        explain(bill).to_html("en"),
     ):
         assert "<script" not in html
         assert "&lt;script&gt;" in html
@@ -553,7 +549,7 @@ def rows_of(text: str) -> list[list[str]]:
 
 def test_the_history_of_a_figure_is_a_line_an_entry() -> None:
     """First day, last day, value, source and mark."""
-    text = format_timeline(LAW["jp.wage_ceiling"])
+    text = LAW["jp.wage_ceiling"].to_text()
     assert (
         text.splitlines()[0] == "jp.wage_ceiling: Batas paling tinggi upah JP (rupiah sebulan; pasti sampai 2027-02-28)"
     )
@@ -568,14 +564,14 @@ def test_the_history_of_a_figure_is_a_line_an_entry() -> None:
     ]
     assert rows[-1] == ["2026-03-01", "Rp11.086.300", "Surat B/1226/022026", "beberapa sumber independen sepakat"]
     assert len(rows) == 13
-    english = format_timeline(LAW["jkp.recomposition.jkm"], "en")
+    english = LAW["jkp.recomposition.jkm"].to_text("en")
     assert english.splitlines()[0] == "jkp.recomposition.jkm: What JKM gives to JKP (share of the monthly wage)"
     assert rows_of(english) == [
         ["Since", "Until", "Value", "Source", "Evidence"],
         ["2021-02-02", "2025-02-06", "0.1%", "PP 37/2021, article 11(5) b", "read in the text of the law"],
         ["2025-02-07", "ceased", "PP 6/2025, article 11(5)", "read in the text of the law"],
     ]
-    assert "tidak berlaku lagi" in format_timeline(LAW["jkp.recomposition.jkm"])
+    assert "tidak berlaku lagi" in LAW["jkp.recomposition.jkm"].to_text()
     assert str(LAW["jkm.rate"]).startswith("jkm.rate: Besaran iuran JKM (")
 
 
@@ -602,33 +598,65 @@ def test_values_are_written_with_their_units(value: object, unit: Unit, indonesi
 def test_every_figure_of_the_law_can_be_written(name: str) -> None:
     """As text and as HTML, in both languages, without the other's words ("cacat total tetap" is Indonesian)."""
     for locale, other in (("id", ENGLISH - {"program", "total"}), ("en", INDONESIAN)):
-        text = format_timeline(LAW[name], locale)
+        text = LAW[name].to_text(locale)
         assert len(text.splitlines()) == 2 + len(LAW[name].entries)
         if LAW[name].unit is not Unit.TABLE:
             assert not words_of(text) & other
-        assert Cells(timeline_html(LAW[name], locale)).open == []
+        assert Cells(LAW[name].to_html(locale)).open == []
 
 
 def test_a_regulation_is_a_table_of_its_days() -> None:
     """Days and relations, in both languages."""
     act = Citation("PP 6/2025").regulation
     assert act is not None
-    english = Cells(regulation_html(act, "en")).cells
+    english = Cells(act.to_html("en")).cells
     assert "PP 6/2025" in english
     assert "promulgated" in english
     assert "7 February 2025" in english
     assert "amends" in english
-    indonesian = Cells(regulation_html(act)).cells
+    indonesian = Cells(act.to_html()).cells
     assert "diundangkan" in indonesian
     assert "7 Februari 2025" in indonesian
     assert "mengubah" in indonesian
     old = Citation("Permenaker 4/2023").regulation
     assert old is not None
-    assert "berakhir" in Cells(regulation_html(old)).cells
-    assert "revoked" in Cells(regulation_html(old, "en")).cells
+    assert "berakhir" in Cells(old.to_html()).cells
+    assert "revoked" in Cells(old.to_html("en")).cells
 
 
 def test_an_amount_of_many_decimals_is_still_written() -> None:
     """Nothing is cut."""
     worker = WageWorker(wage=Decimal("1000000." + "0" * 24 + "1"), employer=Employer(risk_class=1), programs={"JKM"})
     assert "Rp1.000.000,0000000000000000000000001" in str(calculate_contributions(worker, month="2025-06"))
+
+
+def test_what_nobody_writes_is_refused() -> None:
+    """By its class; a result that is a kind of another is written as that one."""
+    with pytest.raises(TypeError, match=r"nothing in jaminan\.texts writes a int"):
+        write(3, Locale.ID)
+    with pytest.raises(TypeError, match=r"nothing in jaminan\.texts writes a Step"):
+        write(Step(kind=StepKind.TOTAL, facts=()), Locale.ID)
+
+
+def test_every_result_is_written() -> None:
+    """Each class that can be shown is in the chapter of its module."""
+
+    def kinds(kind: type[Any]) -> set[type[Any]]:
+        return {kind}.union(*(kinds(child) for child in kind.__subclasses__()))
+
+    import_module("jaminan.planning")
+    import_module("jaminan.mapping")
+    shown = kinds(Shown) - {Shown}
+    assert len(shown) > 20
+    for kind in shown:
+        chapters = [_CHAPTERS[each.__module__] for each in kind.__mro__ if each.__module__ in _CHAPTERS]
+        assert any(each in import_module(chapters[0]).WRITERS for each in kind.__mro__), kind
+
+
+def test_a_regulation_is_a_table_in_both_languages() -> None:
+    """Its days and relations; ``str`` is its name."""
+    act = regulation("PP 44/2015")
+    assert str(act).startswith("PP 44/2015: ")
+    assert act.to_text("en").splitlines()[0] == "government regulation"
+    assert "30 June 2015" in act.to_text("en")
+    assert "30 Juni 2015" in act.to_text()

@@ -12,7 +12,7 @@ from jaminan.formatting import format_percent, format_rupiah
 from jaminan.labels import Labelled
 from jaminan.models.brackets import Packages
 from jaminan.models.compliance.deadlines import DueRule
-from jaminan.texts import format_value
+from jaminan.texts.values import format_value
 
 __all__ = ["LOCALE", "TABLES", "is_table", "percent", "rows_of", "shown", "value_of"]
 

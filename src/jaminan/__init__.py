@@ -175,7 +175,7 @@ if TYPE_CHECKING:
     from jaminan.rules.scales import enterprise_scale
     from jaminan.rules.wage_base import monthly_wage
     from jaminan.rupiah import parse_rupiah, spell_number, spell_rupiah
-    from jaminan.texts import format_explanation
+    from jaminan.texts.explanations import format_explanation
 
 __version__: str
 
@@ -302,7 +302,7 @@ _LATER: Final = {
     "explain": "explanations",
     "find_region": "rules.regions",
     "format_date": "formatting",
-    "format_explanation": "texts",
+    "format_explanation": "texts.explanations",
     "format_percent": "formatting",
     "format_rupiah": "formatting",
     "from_dict": "mapping",

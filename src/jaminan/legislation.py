@@ -9,6 +9,7 @@ from jaminan.errors import NotInForceError
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.periods import to_day
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = ["Regulation", "RegulationKind", "Relation", "RelationKind"]
@@ -81,7 +82,7 @@ class Relation:
 
 
 @attrs.frozen(kw_only=True)
-class Regulation:
+class Regulation(Shown):
     """A regulation, decision, letter or ruling, with its dates and its relations to others.
 
     Attributes:
@@ -269,23 +270,6 @@ class Regulation:
         has_plain_number = code == f"{self.number}/{self.year}" and "/" not in self.number
         number = f"{self.number} Tahun {self.year}" if has_plain_number else code
         return " ".join(part for part in (self.kind.label("id"), of, "Nomor", number) if part)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the regulation as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import regulation_html
-
-        return regulation_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the regulation as a table for notebooks."""
-        return self.to_html()
 
     def __str__(self) -> str:
         """Return identifier and title."""

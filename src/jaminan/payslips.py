@@ -7,7 +7,6 @@ from typing import Any, Final
 import attrs
 
 from jaminan.batch import BadRow, Table, read_amount, read_flag
-from jaminan.compliance_texts import violation_text
 from jaminan.errors import JaminanError, ProvisionalLawWarning, ValidationError
 from jaminan.labels import Locale, to_locale
 from jaminan.law import LAW, Law
@@ -223,12 +222,12 @@ def _worker(texts: Mapping[str, str]) -> WageWorker:
 def report_text(finding: Finding, name: str, locale: Locale | str = "id") -> str:
     """Return the violations of a row as text, a line each, as ``name:line: ...``."""
     language = to_locale(locale)
-    return "\n".join(f"{name}:{finding.line}: {violation_text(each, language)}" for each in finding.violations)
+    return "\n".join(f"{name}:{finding.line}: {each.to_text(language)}" for each in finding.violations)
 
 
 def report_dict(finding: Finding, locale: Locale | str = "id") -> dict[str, Any]:
     """Return the violations of a row as a JSON-ready mapping, with their text."""
     return {
         "line": finding.line,
-        "violations": [to_dict(each) | {"text": violation_text(each, locale)} for each in finding.violations],
+        "violations": [to_dict(each) | {"text": each.to_text(locale)} for each in finding.violations],
     }

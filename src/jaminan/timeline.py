@@ -11,6 +11,7 @@ from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.periods import add_years, day_before, to_day
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = ["Dated", "Timeline", "Unit", "Window"]
@@ -131,7 +132,7 @@ def _closed(entries: tuple[Dated[T], ...], name: str) -> tuple[Dated[T], ...]:
 
 
 @attrs.frozen(kw_only=True)
-class Timeline(Generic[T]):
+class Timeline(Shown, Generic[T]):
     """A figure of the law over time, newest last.
 
     Args:
@@ -236,40 +237,6 @@ class Timeline(Generic[T]):
             return self
         known_until = (kept[-1].known_until or self.announced_until(kept[-1].since)) if kept else None
         return attrs.evolve(self, entries=kept, known_until=known_until)
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the history as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import format_timeline
-
-        return format_timeline(self, locale)
-
-    def __str__(self) -> str:
-        """Return the history as Indonesian text, a line an entry."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the history as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import timeline_html
-
-        return timeline_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the history as a table for notebooks."""
-        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)

@@ -7,9 +7,10 @@ nothing is computed anew, and sums that are written for people are held against 
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar, overload
 
-from jaminan import benefit_mapping, compliance_mapping
 from jaminan.errors import ValidationError
 from jaminan.law import LAW
+from jaminan.mapping.benefits import BENEFIT_READERS, BENEFIT_WRITERS
+from jaminan.mapping.compliance import COMPLIANCE_READERS, COMPLIANCE_WRITERS
 from jaminan.mapping.inputs import INPUT_READERS, INPUT_WRITERS
 from jaminan.mapping.lookups import LOOKUP_READERS, LOOKUP_WRITERS
 from jaminan.mapping.nodes import READERS, SCHEMA, Node, read_object
@@ -21,21 +22,11 @@ __all__ = ["SCHEMA", "from_dict", "to_dict"]
 T = TypeVar("T")
 
 _WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = (
-    INPUT_WRITERS
-    | RESULT_WRITERS
-    | benefit_mapping.WRITERS
-    | compliance_mapping.WRITERS
-    | PLANNING_WRITERS
-    | LOOKUP_WRITERS
+    INPUT_WRITERS | RESULT_WRITERS | BENEFIT_WRITERS | COMPLIANCE_WRITERS | PLANNING_WRITERS | LOOKUP_WRITERS
 )
 
 READERS.update(
-    INPUT_READERS
-    | RESULT_READERS
-    | compliance_mapping.READERS
-    | benefit_mapping.READERS
-    | PLANNING_READERS
-    | LOOKUP_READERS
+    INPUT_READERS | RESULT_READERS | COMPLIANCE_READERS | BENEFIT_READERS | PLANNING_READERS | LOOKUP_READERS
 )
 
 

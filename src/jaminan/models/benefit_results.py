@@ -8,13 +8,14 @@ import attrs
 
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale
+from jaminan.labels import Labelled
 from jaminan.models.benefit_tables import TaxBracket
 from jaminan.models.benefits import BenefitKind, BodyPart, EducationLevel, Side
 from jaminan.models.decisions import Requirement
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
 from jaminan.money import EXACT, Amount
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = [
@@ -257,7 +258,7 @@ class BenefitLine:
 
 
 @attrs.frozen(kw_only=True)
-class Benefit:
+class Benefit(Shown):
     """A benefit with its lines.
 
     Attributes:
@@ -304,40 +305,6 @@ class Benefit:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
 
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the benefit as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import benefit_text
-
-        return benefit_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the benefit as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the benefit as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import benefit_html
-
-        return benefit_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the benefit as a table for notebooks."""
-        return self.to_html()
-
 
 @attrs.frozen(kw_only=True)
 class TaxSlice:
@@ -358,7 +325,7 @@ class TaxSlice:
 
 
 @attrs.frozen(kw_only=True)
-class JhtTax:
+class JhtTax(Shown):
     """The income tax on a payment of JHT.
 
     Attributes:
@@ -403,40 +370,6 @@ class JhtTax:
     def is_provisional(self) -> bool:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the tax as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import tax_text
-
-        return tax_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the tax as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the tax as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import tax_html
-
-        return tax_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the tax as a table for notebooks."""
-        return self.to_html()
 
 
 class PensionBounds(NamedTuple):

@@ -6,11 +6,12 @@ from decimal import Decimal
 import attrs
 
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale
+from jaminan.labels import Labelled
 from jaminan.models.benefits import JhtReason, JkpReason, PensionKind
 from jaminan.models.decisions import Decision, Requirement
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment
+from jaminan.shown import Shown
 
 __all__ = [
     "Claim",
@@ -200,7 +201,7 @@ class ClaimNote(Labelled):
 
 
 @attrs.frozen(kw_only=True)
-class Claim(Decision):
+class Claim(Shown, Decision):
     """A decision on a claim: `is_met` tells whether there is a right, `payer` against whom.
 
     Attributes:
@@ -224,40 +225,6 @@ class Claim(Decision):
     notes: tuple[ClaimNote, ...] = ()
     evidence: Evidence
     law_version: str
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the decision as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import claim_text
-
-        return claim_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the decision as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the decision as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import claim_html
-
-        return claim_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the decision as a table for notebooks."""
-        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)

@@ -9,6 +9,7 @@ import attrs
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled, Locale
 from jaminan.models.programs import Program
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = [
@@ -215,7 +216,7 @@ class MembershipDecision(Decision):
 
 
 @attrs.frozen(kw_only=True)
-class Membership(Mapping[Program, MembershipDecision]):
+class Membership(Shown, Mapping[Program, MembershipDecision]):
     """The decisions on all programs, by program.
 
     Attributes:
@@ -238,40 +239,6 @@ class Membership(Mapping[Program, MembershipDecision]):
     def __len__(self) -> int:
         """Count the programs."""
         return len(self.decisions)
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the decisions as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import membership_text
-
-        return membership_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the decisions as Indonesian text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the decisions as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import membership_html
-
-        return membership_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the decisions as a table for notebooks."""
-        return self.to_html()
 
     def _with(self, status: MembershipStatus) -> frozenset[Program]:
         return frozenset(decision.program for decision in self.decisions if decision.status is status)

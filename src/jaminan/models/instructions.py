@@ -7,6 +7,7 @@ from jaminan.labels import Locale, to_locale
 from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = ["Addressee", "InstructedGroup", "Instruction", "Task"]
@@ -78,7 +79,7 @@ class Task(_Attested):
 
 
 @attrs.frozen(kw_only=True)
-class Instruction:
+class Instruction(Shown):
     """A presidential instruction: it binds officials, and puts no duty on firms or citizens by itself.
 
     Attributes:
@@ -110,31 +111,3 @@ class Instruction:
     def heads_of_regions(self) -> int:
         """How many of them head a region."""
         return sum(addressee.count for addressee in self.addressees if addressee.is_regional)
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the instruction as aligned tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.instruction_texts import instruction_text
-
-        return instruction_text(self, locale)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the instruction as HTML tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.instruction_texts import instruction_html
-
-        return instruction_html(self, locale)
-
-    def __str__(self) -> str:
-        """Return the instruction as Indonesian text."""
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        """Return the instruction as Indonesian tables for notebooks."""
-        return self.to_html()

@@ -8,10 +8,11 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale
+from jaminan.labels import Labelled
 from jaminan.models.benefit_tables import WageGroup
 from jaminan.models.segments import to_member
 from jaminan.money import EXACT, HALF_UP, Amount, Rounding, round_amount, to_amount, to_rounding
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = ["BenefitWage", "JkkLimit", "JkkLimits", "TransportMode"]
@@ -46,7 +47,7 @@ _AMOUNTS = tuple(limit.value for limit in JkkLimit if limit is not JkkLimit.PROS
 
 
 @attrs.frozen(kw_only=True)
-class JkkLimits(Mapping[str, int | None]):
+class JkkLimits(Shown, Mapping[str, int | None]):
     """The most that JKK refunds on a day, in Rupiah; by attribute, or by name like a mapping.
 
     Attributes:
@@ -157,43 +158,9 @@ class JkkLimits(Mapping[str, int | None]):
         price = Decimal(to_amount(reference_price, "reference_price"))
         return round_amount(EXACT.multiply(price, EXACT.add(1, self.prosthesis_markup)), to_rounding(rounding))
 
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the maxima as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import limits_text
-
-        return limits_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the maxima as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the maxima as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import limits_html
-
-        return limits_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the maxima as a table for notebooks."""
-        return self.to_html()
-
 
 @attrs.frozen(kw_only=True)
-class BenefitWage:
+class BenefitWage(Shown):
     """The wage that a benefit of JKK is taken of.
 
     Attributes:
@@ -211,37 +178,3 @@ class BenefitWage:
     citations: tuple[Citation, ...]
     evidence: Evidence
     law_version: str
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the wage as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import wage_text
-
-        return wage_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the wage as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the wage as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.benefit_texts import wage_html
-
-        return wage_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the wage as a table for notebooks."""
-        return self.to_html()

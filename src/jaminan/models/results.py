@@ -10,7 +10,7 @@ from typing import Final, NamedTuple, cast
 
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
-from jaminan.labels import Locale
+from jaminan.labels import Locale, to_locale
 from jaminan.models.decisions import Membership, ReliefOutcome
 from jaminan.models.people import Participant
 from jaminan.models.programs import Payer, Program
@@ -233,9 +233,9 @@ class ContributionLine(NamedTuple):
         Raises:
             ValidationError: If the locale is another.
         """
-        from jaminan.texts import line_text
+        from jaminan.texts.bills import line_text
 
-        return line_text(self, locale)
+        return line_text(self, to_locale(locale))
 
     def __str__(self) -> str:
         """Return the line as text."""
@@ -401,9 +401,9 @@ class Contributions(NamedTuple):
         Raises:
             ValidationError: If the locale is another.
         """
-        from jaminan.texts import bill_text
+        from jaminan.texts import write
 
-        return bill_text(self, locale)
+        return write(self, to_locale(locale)).to_text()
 
     def __str__(self) -> str:
         """Return the bill as text."""
@@ -418,9 +418,9 @@ class Contributions(NamedTuple):
         Raises:
             ValidationError: If the locale is another.
         """
-        from jaminan.texts import bill_html
+        from jaminan.texts import write
 
-        return bill_html(self, locale)
+        return write(self, to_locale(locale)).to_html()
 
     def _repr_html_(self) -> str:
         """Return the bill as a table for notebooks."""

@@ -4,7 +4,6 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Locale
 from jaminan.law import LAW, Law
 from jaminan.models.programs import Payer
 from jaminan.models.regions import Region
@@ -17,12 +16,13 @@ from jaminan.planning.enrolments import Enrolment, funded_by, participant_in, re
 from jaminan.planning.models import to_headcount
 from jaminan.planning.months import Months, billed_months, to_months
 from jaminan.rules.contributions.calculate import bill_quietly
+from jaminan.shown import Shown
 
 __all__ = ["Affordable", "Question", "calculate_affordable", "calculate_budget", "cost_per_head"]
 
 
 @attrs.frozen(kw_only=True)
-class Affordable:
+class Affordable(Shown):
     """How many people a budget protects.
 
     Attributes:
@@ -47,34 +47,6 @@ class Affordable:
     def is_provisional(self) -> bool:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the answer as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import affordable_text
-
-        return affordable_text(self, locale)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the answer as HTML tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import affordable_html
-
-        return affordable_html(self, locale)
-
-    def __str__(self) -> str:
-        """Return the answer as Indonesian text."""
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        """Return the answer as tables for notebooks."""
-        return self.to_html()
 
 
 @attrs.frozen(kw_only=True)

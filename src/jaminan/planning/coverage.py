@@ -7,8 +7,8 @@ from typing import Final
 import attrs
 
 from jaminan.errors import ValidationError
-from jaminan.labels import Locale
 from jaminan.models.people import to_count
+from jaminan.shown import Shown
 
 __all__ = ["Coverage", "CoverageEntry", "CoverageTable", "to_ratio"]
 
@@ -39,7 +39,7 @@ def _eligible(value: int) -> int:
 
 
 @attrs.frozen(kw_only=True)
-class Coverage:
+class Coverage(Shown):
     """How many of the people who could be active members are.
 
     Args:
@@ -94,34 +94,6 @@ class Coverage:
         wanted = -(-self.eligible * numerator // denominator)
         return max(0, wanted - self.protected)
 
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the coverage as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import coverage_text
-
-        return coverage_text(self, locale)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the coverage as HTML tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import coverage_html
-
-        return coverage_html(self, locale)
-
-    def __str__(self) -> str:
-        """Return the coverage as Indonesian text."""
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        """Return the coverage as tables for notebooks."""
-        return self.to_html()
-
 
 @attrs.frozen(kw_only=True)
 class CoverageEntry(Coverage):
@@ -149,7 +121,7 @@ def _entries(value: Iterable[CoverageEntry]) -> tuple[CoverageEntry, ...]:
 
 
 @attrs.frozen(kw_only=True)
-class CoverageTable:
+class CoverageTable(Shown):
     """The coverage of groups and units, and of all together.
 
     Args:
@@ -189,34 +161,6 @@ class CoverageTable:
         for entry in self.entries:
             parts.setdefault(key(entry), []).append(entry)
         return {name: _sum(entries) for name, entries in parts.items()}
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the table as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import coverage_table_text
-
-        return coverage_table_text(self, locale)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the table as HTML tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import coverage_table_html
-
-        return coverage_table_html(self, locale)
-
-    def __str__(self) -> str:
-        """Return the table as Indonesian text."""
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        """Return the table as tables for notebooks."""
-        return self.to_html()
 
 
 def _sum(entries: Iterable[Coverage]) -> Coverage:

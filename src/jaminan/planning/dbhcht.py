@@ -8,11 +8,12 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale
+from jaminan.labels import Labelled
 from jaminan.law import LAW, Law
 from jaminan.models.decisions import Decision, Requirement
 from jaminan.money import EXACT, Amount, to_amount
 from jaminan.periods import to_day
+from jaminan.shown import Shown
 from jaminan.timeline import Dated
 
 __all__ = ["DbhchtCheck", "DbhchtRequirement", "DbhchtShares", "DbhchtUse", "check_dbhcht", "dbhcht_shares_on"]
@@ -78,7 +79,7 @@ class DbhchtShares:
 
 
 @attrs.frozen(kw_only=True)
-class DbhchtCheck(Decision):
+class DbhchtCheck(Shown, Decision):
     """Whether an allocation of DBHCHT is spent by its shares.
 
     Attributes:
@@ -89,34 +90,6 @@ class DbhchtCheck(Decision):
 
     evidence: Evidence
     law_version: str
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the check as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import dbhcht_text
-
-        return dbhcht_text(self, locale)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the check as HTML tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import dbhcht_html
-
-        return dbhcht_html(self, locale)
-
-    def __str__(self) -> str:
-        """Return the check as Indonesian text."""
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        """Return the check as tables for notebooks."""
-        return self.to_html()
 
 
 def dbhcht_shares_on(day: date | str, *, law: Law = LAW) -> DbhchtShares:

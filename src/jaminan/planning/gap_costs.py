@@ -8,7 +8,6 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Locale
 from jaminan.law import LAW, Law
 from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.non_wage_workers import NonWageWorker
@@ -25,6 +24,7 @@ from jaminan.planning.enrolments import EnrolAs, Enrolment
 from jaminan.planning.months import Months
 from jaminan.rules.contributions.calculate import bill_quietly
 from jaminan.rules.enrolment import enrolment_routes
+from jaminan.shown import Shown
 
 __all__ = ["GapCost", "GapCosts", "break_even_wage", "calculate_gap_costs"]
 
@@ -49,7 +49,7 @@ class GapCost:
 
 
 @attrs.frozen(kw_only=True)
-class GapCosts:
+class GapCosts(Shown):
     """What closing a gap costs under each route, in the order of the routes.
 
     Attributes:
@@ -78,34 +78,6 @@ class GapCosts:
     def evidence(self) -> Evidence:
         """The weakest mark of all routes."""
         return Evidence.weakest(*(route.evidence for route in self.routes))
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the costs as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import gap_costs_text
-
-        return gap_costs_text(self, locale)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the costs as HTML tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import gap_costs_html
-
-        return gap_costs_html(self, locale)
-
-    def __str__(self) -> str:
-        """Return the costs as Indonesian text."""
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        """Return the costs as tables for notebooks."""
-        return self.to_html()
 
 
 def _segment_of(enrolment: Enrolment, region: Region | None) -> Segment:

@@ -10,7 +10,6 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.labels import Locale
 from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.programs import Payer, Program
 from jaminan.models.results import ContributionLine, LineTerms
@@ -18,6 +17,7 @@ from jaminan.models.segments import Funding
 from jaminan.money import EXACT, Amount, Rounding
 from jaminan.periods import Month
 from jaminan.planning.models import Plan
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = ["PlanResult", "PlanRow", "row_of"]
@@ -109,7 +109,7 @@ _CUTS: Final = ("month", "year", "group", "program", "funding", "unit", "account
 
 
 @attrs.frozen(kw_only=True)
-class PlanResult:
+class PlanResult(Shown):
     """What a plan costs.
 
     Every sum is in whole Rupiah, and every way to cut the plan adds up to the same total. What belongs to no unit,
@@ -214,34 +214,6 @@ class PlanResult:
         """What each budgeted funding has left, in whole Rupiah; 0 where it falls short."""
         needed = self.by_funding()
         return {funding: max(0, budget - needed.get(funding, 0)) for funding, budget in self.plan.budgets.items()}
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the plan as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import plan_text
-
-        return plan_text(self, locale)
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the plan as HTML tables.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-        """
-        from jaminan.planning_texts import plan_html
-
-        return plan_html(self, locale)
-
-    def __str__(self) -> str:
-        """Return the plan as Indonesian text."""
-        return self.to_text()
-
-    def _repr_html_(self) -> str:
-        """Return the plan as tables for notebooks."""
-        return self.to_html()
 
     @overload
     def to_csv(self, path: None = None) -> str: ...

@@ -13,7 +13,7 @@ from jaminan.formatting import format_date, format_percent, format_rupiah
 from jaminan.labels import Locale, to_locale
 from jaminan.periods import add_years, to_day
 from jaminan.plots.charts import COLOURS, INK, MUTED, figure_of, new_axes, set_heading, show_rupiah, show_shares
-from jaminan.texts import format_value
+from jaminan.texts.values import format_value
 from jaminan.timeline import Timeline, Unit
 
 __all__ = ["draw_timeline"]

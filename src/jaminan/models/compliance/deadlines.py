@@ -9,6 +9,7 @@ from jaminan.evidence import Evidence
 from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.models.programs import Program
 from jaminan.periods import Month
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = [
@@ -207,7 +208,7 @@ class Duty(Labelled):
 
 
 @attrs.frozen(kw_only=True)
-class Deadline:
+class Deadline(Shown):
     """The last day to do something.
 
     Attributes:
@@ -240,30 +241,7 @@ class Deadline:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        from jaminan.compliance_texts import deadline_text
-
-        return deadline_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the deadline in Indonesian."""
-        return self.label()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the deadline as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import deadline_html
-
-        return deadline_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the deadline as a table for notebooks."""
-        return self.to_html()
+        return self.to_text(locale)
 
 
 @attrs.frozen(kw_only=True)
@@ -290,7 +268,7 @@ class DutyLine:
 
 
 @attrs.frozen(kw_only=True)
-class DutyMonth:
+class DutyMonth(Shown):
     """What an employer has to do for a contribution month.
 
     Attributes:
@@ -317,37 +295,3 @@ class DutyMonth:
     def is_provisional(self) -> bool:
         """Whether a figure was carried past the last day that it is known for."""
         return bool(self.provisional)
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the duties as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_texts import duties_text
-
-        return duties_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the duties as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the duties as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import duties_html
-
-        return duties_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the duties as a table for notebooks."""
-        return self.to_html()

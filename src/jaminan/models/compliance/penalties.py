@@ -13,6 +13,7 @@ from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member
 from jaminan.money import EXACT, Amount, Rounding, to_amount
 from jaminan.periods import Month, to_day, to_month
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = [
@@ -168,9 +169,10 @@ class Reason:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        from jaminan.compliance_texts import limit_text
+        from jaminan.texts.compliance_words import say_limit
 
-        return self.code.label(locale).replace("{limit}", limit_text(self.limit, to_locale(locale)))
+        language = to_locale(locale)
+        return self.code.label(language).replace("{limit}", say_limit(self.limit, language))
 
 
 @attrs.frozen(kw_only=True)
@@ -226,7 +228,7 @@ def _sum(amounts: tuple[Amount, ...]) -> Amount:
 
 
 @attrs.frozen(kw_only=True)
-class Penalty:
+class Penalty(Shown):
     """The penalty for paying one contribution late.
 
     Attributes:
@@ -286,40 +288,6 @@ class Penalty:
         """The weakest mark of all that the penalty rests on."""
         return self.line.evidence
 
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the penalty as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_texts import penalty_text
-
-        return penalty_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the penalty as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the penalty as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import penalty_html
-
-        return penalty_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the penalty as a table for notebooks."""
-        return self.to_html()
-
 
 def _to_month(value: Month | date | str) -> Month:
     return to_month(value)
@@ -359,7 +327,7 @@ class Unpaid:
 
 
 @attrs.frozen(kw_only=True)
-class Arrears:
+class Arrears(Shown):
     """A schedule of contributions paid late, with their penalties.
 
     Attributes:
@@ -419,40 +387,6 @@ class Arrears:
             sums[line.program] = sums.get(line.program, 0) + line.amount
         return sums
 
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the schedule as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_texts import penalty_text
-
-        return penalty_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the schedule as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the schedule as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import penalty_html
-
-        return penalty_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the schedule as a table for notebooks."""
-        return self.to_html()
-
 
 @attrs.frozen(kw_only=True)
 class FineLine:
@@ -478,7 +412,7 @@ class FineLine:
 
 
 @attrs.frozen(kw_only=True)
-class AdministrativeFine:
+class AdministrativeFine(Shown):
     """The fine for not registering, or for data that are not full and true.
 
     Attributes:
@@ -510,43 +444,9 @@ class AdministrativeFine:
         """The fine in whole Rupiah: the sum of the lines."""
         return self.line.amount
 
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the fine as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_texts import fine_text
-
-        return fine_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the fine as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the fine as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import fine_html
-
-        return fine_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the fine as a table for notebooks."""
-        return self.to_html()
-
 
 @attrs.frozen(kw_only=True)
-class SetOff:
+class SetOff(Shown):
     """What an over- or underpayment does to the bill of the next month.
 
     Attributes:
@@ -570,37 +470,3 @@ class SetOff:
     notice: Deadline | None
     reasons: tuple[Reason, ...]
     evidence: Evidence
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the set-off as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_texts import set_off_text
-
-        return set_off_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the set-off as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the set-off as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import set_off_html
-
-        return set_off_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the set-off as a table for notebooks."""
-        return self.to_html()

@@ -7,10 +7,11 @@ from decimal import Decimal
 import attrs
 
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale
+from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.models.compliance.deadlines import Actor, Term
 from jaminan.models.compliance.penalties import Reason
 from jaminan.models.programs import Program
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = [
@@ -194,13 +195,13 @@ class SanctionStep:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        from jaminan.compliance_texts import step_text
+        from jaminan.texts.compliance import step_text
 
-        return step_text(self, locale)
+        return step_text(self, to_locale(locale))
 
 
 @attrs.frozen(kw_only=True)
-class Sanctions:
+class Sanctions(Shown):
     """The ladder of sanctions of a subject, in its order.
 
     Attributes:
@@ -229,37 +230,3 @@ class Sanctions:
     def is_excepted(self) -> bool:
         """Whether no administrative sanction reaches the subject."""
         return bool(self.reasons)
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the ladder as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_texts import sanctions_text
-
-        return sanctions_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the ladder as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the ladder as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import sanctions_html
-
-        return sanctions_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the ladder as a table for notebooks."""
-        return self.to_html()

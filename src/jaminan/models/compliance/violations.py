@@ -10,6 +10,7 @@ from jaminan.labels import Labelled, Locale
 from jaminan.models.programs import Program, RiskClass
 from jaminan.money import EXACT, Amount
 from jaminan.periods import Month
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = [
@@ -74,7 +75,7 @@ class ViolationKind(Labelled):
 
 
 @attrs.frozen(kw_only=True)
-class Violation:
+class Violation(Shown):
     """One thing that a payslip has wrong.
 
     Attributes:
@@ -119,27 +120,4 @@ class Violation:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        from jaminan.compliance_texts import violation_text
-
-        return violation_text(self, locale)
-
-    def __str__(self) -> str:
-        """Return the violation in Indonesian."""
-        return self.label()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the violation as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.compliance_tables import violation_html
-
-        return violation_html(self, locale)
-
-    def _repr_html_(self) -> str:
-        """Return the violation as a table for notebooks."""
-        return self.to_html()
+        return self.to_text(locale)

@@ -1,10 +1,9 @@
 """Explanations of penalties, arrears, fines, set-offs, ladders of sanctions and violations, as ordered steps."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from jaminan.evidence import Evidence
-from jaminan.explanations import Explanation, Fact, Step, StepKind, explain
+from jaminan.explanations import Explanation, Fact, Step, StepKind, explain, make_step
 from jaminan.labels import Labelled
 from jaminan.models.compliance.deadlines import Deadline, DutyMonth, TermUnit
 from jaminan.models.compliance.penalties import (
@@ -42,21 +41,17 @@ class ComplianceStep(Labelled):
     VIOLATION = "violation", "pelanggaran", "violation"
 
 
-def _step(kind: Any, /, *citations: Citation, depth: int = 0, **facts: Fact) -> Step:
-    return Step(kind=kind, facts=tuple(facts.items()), citations=citations, depth=depth)
-
-
 def _reasons(reasons: Iterable[Reason], depth: int) -> Iterator[Step]:
     """Yield a step a reason; the same one from several acts is one step with all its sources."""
     merged: dict[tuple[ReasonCode, Fact], list[Citation]] = {}
     for reason in reasons:
         merged.setdefault((reason.code, reason.limit), []).append(reason.citation)
     for (code, limit), citations in merged.items():
-        yield _step(ComplianceStep.REASON, *citations, depth=depth, code=code, limit=limit)
+        yield make_step(ComplianceStep.REASON, *citations, depth=depth, code=code, limit=limit)
 
 
 def _contribution(line: PenaltyLine) -> Iterator[Step]:
-    yield _step(
+    yield make_step(
         ComplianceStep.CONTRIBUTION,
         *line.citations,
         program=line.program,
@@ -73,11 +68,11 @@ def _contribution(line: PenaltyLine) -> Iterator[Step]:
 
 
 def _total(contributions: Amount, penalty: int, total_due: Amount) -> Step:
-    return _step(ComplianceStep.DUE_TOTAL, contributions=contributions, penalty=penalty, total_due=total_due)
+    return make_step(ComplianceStep.DUE_TOTAL, contributions=contributions, penalty=penalty, total_due=total_due)
 
 
 def _evidence(evidence: Evidence) -> Step:
-    return _step(StepKind.EVIDENCE, evidence=evidence)
+    return make_step(StepKind.EVIDENCE, evidence=evidence)
 
 
 @explain.register
@@ -86,7 +81,7 @@ def _penalty(result: Penalty) -> Explanation:
         steps=(
             *_contribution(result.line),
             _total(result.line.base, result.penalty, result.total_due),
-            _step(StepKind.ROUNDING, rounding=result.rounding),
+            make_step(StepKind.ROUNDING, rounding=result.rounding),
             _evidence(result.evidence),
         )
     )
@@ -98,9 +93,9 @@ def _arrears(result: Arrears) -> Explanation:
         steps=(
             *(step for line in result.lines for step in _contribution(line)),
             _total(result.contributions, result.penalty, result.total_due),
-            _step(ComplianceStep.RUN, months=result.longest_run),
+            make_step(ComplianceStep.RUN, months=result.longest_run),
             *_reasons(result.reasons, 1),
-            _step(StepKind.ROUNDING, rounding=result.rounding),
+            make_step(StepKind.ROUNDING, rounding=result.rounding),
             _evidence(result.evidence),
         )
     )
@@ -109,7 +104,7 @@ def _arrears(result: Arrears) -> Explanation:
 @explain.register
 def _fine(result: AdministrativeFine) -> Explanation:
     line = result.line
-    fine = _step(
+    fine = make_step(
         ComplianceStep.FINE,
         *line.citations,
         base=line.base,
@@ -118,13 +113,13 @@ def _fine(result: AdministrativeFine) -> Explanation:
         days_counted=line.days_counted,
         amount=line.amount,
     )
-    rounding = _step(StepKind.ROUNDING, rounding=result.rounding)
+    rounding = make_step(StepKind.ROUNDING, rounding=result.rounding)
     return Explanation(steps=(fine, *_reasons(result.reasons, 1), rounding, _evidence(result.evidence)))
 
 
 @explain.register
 def _set_off(result: SetOff) -> Explanation:
-    step = _step(
+    step = make_step(
         ComplianceStep.SET_OFF,
         program=result.program,
         month=result.month,
@@ -137,7 +132,7 @@ def _set_off(result: SetOff) -> Explanation:
 
 @explain.register
 def _deadline(result: Deadline) -> Explanation:
-    step = _step(
+    step = make_step(
         ComplianceStep.DEADLINE,
         result.citation,
         event=result.event,
@@ -155,7 +150,7 @@ def _deadline(result: Deadline) -> Explanation:
 @explain.register
 def _duties(result: DutyMonth) -> Explanation:
     steps = [
-        _step(
+        make_step(
             ComplianceStep.DUTY,
             *line.citations,
             program=line.program,
@@ -166,9 +161,9 @@ def _duties(result: DutyMonth) -> Explanation:
         for line in result.lines
     ]
     if any(line.amount is not None for line in result.lines):
-        steps.append(_step(ComplianceStep.DUTIES, month=result.month, total=result.total))
+        steps.append(make_step(ComplianceStep.DUTIES, month=result.month, total=result.total))
     if result.provisional:
-        steps.append(_step(StepKind.PROVISIONAL, names=", ".join(result.provisional)))
+        steps.append(make_step(StepKind.PROVISIONAL, names=", ".join(result.provisional)))
     marks = [line.evidence for line in result.lines]
     return Explanation(steps=(*steps, *([_evidence(Evidence.weakest(*marks))] if marks else [])))
 
@@ -182,7 +177,7 @@ def _sanctions(result: Sanctions) -> Explanation:
 
 
 def _sanction(step: SanctionStep) -> Iterator[Step]:
-    yield _step(
+    yield make_step(
         ComplianceStep.SANCTION,
         *step.citations,
         kind=step.kind,
@@ -214,7 +209,7 @@ def _detail(
     is_money: bool = False,
     is_most: bool = False,
 ) -> Step:
-    return _step(
+    return make_step(
         ComplianceStep.SANCTION_DETAIL,
         *citations,
         depth=1,
@@ -227,7 +222,7 @@ def _detail(
 
 @explain.register
 def _violation(result: Violation) -> Explanation:
-    step = _step(
+    step = make_step(
         ComplianceStep.VIOLATION,
         result.citation,
         kind=result.kind,

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from jaminan._citation_grammar import FIRST_YEAR, LAST_YEAR, digits, grammar, squeezed
+from jaminan.citations.grammar import FIRST_YEAR, LAST_YEAR, digits, grammar, squeezed
 from jaminan.parameters import registry
 from jaminan.parameters.spellings import CODED, OF_A_MINISTER
 

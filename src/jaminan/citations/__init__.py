@@ -23,9 +23,9 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from jaminan._citation_grammar import grammar, squeezed
-from jaminan._citation_ids import coded, kind_of, numbered, with_own_number
-from jaminan._pinpoints import Place, place_after, place_before
+from jaminan.citations.grammar import grammar, squeezed
+from jaminan.citations.ids import coded, kind_of, numbered, with_own_number
+from jaminan.citations.pinpoints import Place, place_after, place_before
 from jaminan.errors import CitationError
 from jaminan.parameters import registry
 from jaminan.parameters.spellings import ALIASES

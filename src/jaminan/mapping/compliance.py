@@ -45,7 +45,7 @@ from jaminan.money import Amount, Rounding
 from jaminan.periods import to_month
 from jaminan.sources import Citation
 
-__all__ = ["READERS", "WRITERS"]
+__all__ = ["COMPLIANCE_READERS", "COMPLIANCE_WRITERS"]
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -180,10 +180,10 @@ def _inner(kind: type[Any]) -> _Form:
     """Return the form of an object inside another; type and schema are left out."""
 
     def write(value: Any) -> Any:
-        return WRITERS[kind](value)
+        return COMPLIANCE_WRITERS[kind](value)
 
     def read(node: Node) -> Any:
-        found = READERS[kind](node)
+        found = COMPLIANCE_READERS[kind](node)
         node.done()
         return found
 
@@ -343,8 +343,8 @@ def _reader(kind: type[Any]) -> Read:
     return read
 
 
-WRITERS: Final[dict[type[Any], Callable[[Any], dict[str, Any]]]] = {kind: _writer(kind) for kind in _FIELDS}
+COMPLIANCE_WRITERS: Final[dict[type[Any], Callable[[Any], dict[str, Any]]]] = {kind: _writer(kind) for kind in _FIELDS}
 """The writers by class, for `jaminan.mapping`."""
 
-READERS: Final[dict[type[Any], Read]] = {kind: _reader(kind) for kind in _FIELDS}
+COMPLIANCE_READERS: Final[dict[type[Any], Read]] = {kind: _reader(kind) for kind in _FIELDS}
 """The readers by class, for `jaminan.mapping`."""

@@ -54,7 +54,7 @@ from jaminan.models.segments import Segment
 from jaminan.money import Amount
 from jaminan.sources import Citation
 
-__all__ = ["READERS", "WRITERS", "Node"]
+__all__ = ["BENEFIT_READERS", "BENEFIT_WRITERS", "Node"]
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
@@ -420,7 +420,7 @@ def _read_loss(node: Node) -> Loss:
     return _built(node, Loss, facts)
 
 
-WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
+BENEFIT_WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
     Benefit: _write_benefit,
     BenefitLine: _fields,
     BenefitWage: _fields,
@@ -432,7 +432,7 @@ WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {
 }
 """What writes each class, without type and schema."""
 
-READERS: Final[dict[type, Callable[[Any], Any]]] = {
+BENEFIT_READERS: Final[dict[type, Callable[[Any], Any]]] = {
     Benefit: _read_benefit,
     BenefitLine: _line,
     BenefitWage: _read_wage,

@@ -5,12 +5,11 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from jaminan.explanations import Explanation, Fact, Step, StepKind, explain
+from jaminan.explanations import Explanation, Step, StepKind, explain, make_step
 from jaminan.labels import Labelled
 from jaminan.periods import Month
 from jaminan.planning.dbhcht import DbhchtCheck
 from jaminan.planning.results import PlanResult, PlanRow
-from jaminan.sources import Citation
 
 __all__ = ["PlanStep"]
 
@@ -26,10 +25,6 @@ class PlanStep(Labelled):
     DBHCHT = "dbhcht_share", "bagian DBHCHT", "share of DBHCHT"
 
 
-def _step(kind: Any, /, *citations: Citation, depth: int = 0, **facts: Fact) -> Step:
-    return Step(kind=kind, facts=tuple(facts.items()), citations=citations, depth=depth)
-
-
 @explain.register
 def _plan(result: PlanResult) -> Explanation:
     return Explanation(steps=tuple(_plan_steps(result)))
@@ -37,7 +32,7 @@ def _plan(result: PlanResult) -> Explanation:
 
 def _plan_steps(result: PlanResult) -> Iterator[Step]:
     plan = result.plan
-    yield _step(
+    yield make_step(
         PlanStep.PLAN,
         region=str(plan.region),
         since=plan.months[0],
@@ -47,23 +42,23 @@ def _plan_steps(result: PlanResult) -> Iterator[Step]:
     )
     amounts = result.by_group()
     for name, rows in groupby(sorted(result.rows, key=lambda row: plan.names.index(row.group)), lambda row: row.group):
-        yield _step(PlanStep.GROUP, name=name, amount=amounts[name])
+        yield make_step(PlanStep.GROUP, name=name, amount=amounts[name])
         yield from _row_steps(list(rows))
     shortfall = result.shortfall
     needed = result.by_funding()
     for funding in dict.fromkeys([*needed, *shortfall]):
-        yield _step(
+        yield make_step(
             PlanStep.FUNDING,
             funding=funding,
             needed=needed.get(funding, 0),
             budget=plan.budget_of(funding),
             shortfall=shortfall.get(funding),
         )
-    yield _step(PlanStep.TOTAL, total=result.total)
-    yield _step(StepKind.ROUNDING, rounding=result.rounding)
+    yield make_step(PlanStep.TOTAL, total=result.total)
+    yield make_step(StepKind.ROUNDING, rounding=result.rounding)
     if result.is_provisional:
-        yield _step(StepKind.PROVISIONAL, names=", ".join(result.provisional))
-    yield _step(StepKind.EVIDENCE, evidence=result.evidence)
+        yield make_step(StepKind.PROVISIONAL, names=", ".join(result.provisional))
+    yield make_step(StepKind.EVIDENCE, evidence=result.evidence)
 
 
 def _row_steps(rows: list[PlanRow]) -> Iterator[Step]:
@@ -72,7 +67,7 @@ def _row_steps(rows: list[PlanRow]) -> Iterator[Step]:
     for row in rows:
         months.setdefault((row.line, row.headcount, row.funding), []).append(row.month)
     for (line, headcount, funding), found in months.items():
-        yield _step(
+        yield make_step(
             PlanStep.ROWS,
             *line.citations,
             depth=1,
@@ -95,7 +90,7 @@ def _row_steps(rows: list[PlanRow]) -> Iterator[Step]:
 @explain.register
 def _dbhcht(result: DbhchtCheck) -> Explanation:
     steps = [
-        _step(
+        make_step(
             PlanStep.DBHCHT,
             each.citation,
             code=each.code,
@@ -104,4 +99,4 @@ def _dbhcht(result: DbhchtCheck) -> Explanation:
         )
         for each in result.requirements
     ]
-    return Explanation(steps=(*steps, _step(StepKind.EVIDENCE, evidence=result.evidence)))
+    return Explanation(steps=(*steps, make_step(StepKind.EVIDENCE, evidence=result.evidence)))

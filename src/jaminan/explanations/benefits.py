@@ -4,17 +4,15 @@ Importing it teaches `explain` these results.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from jaminan.evidence import Evidence
-from jaminan.explanations import Explanation, Fact, Step, explain
+from jaminan.explanations import Explanation, Fact, Step, explain, make_step
 from jaminan.labels import Labelled
 from jaminan.models.benefit_results import Benefit, BenefitLine, JhtTax
 from jaminan.models.claims import Claim, JhtClaim, JkkClaim, JkmClaim, JpClaim
 from jaminan.models.decisions import Requirement
 from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits
 from jaminan.models.programs import Program
-from jaminan.sources import Citation
 
 __all__ = ["BenefitStepKind"]
 
@@ -38,11 +36,6 @@ class BenefitStepKind(Labelled):
     EVIDENCE = "benefit_evidence", "tingkat bukti", "evidence"
 
 
-def _step(kind: BenefitStepKind, *citations: Citation, depth: int = 0, **facts: Fact) -> Step:
-    any_kind: Any = kind
-    return Step(kind=any_kind, facts=tuple(facts.items()), citations=citations, depth=depth)
-
-
 @explain.register
 def _benefit(result: Benefit) -> Explanation:
     return Explanation(steps=tuple(_benefit_steps(result)))
@@ -62,8 +55,8 @@ def _limits(result: JkkLimits) -> Explanation:
 def _wage(result: BenefitWage) -> Explanation:
     return Explanation(
         steps=(
-            _step(BenefitStepKind.EVENT, program=Program.JKK, day=result.event_on, law_version=result.law_version),
-            _step(BenefitStepKind.WAGE, *result.citations, group=result.group, amount=result.amount),
+            make_step(BenefitStepKind.EVENT, program=Program.JKK, day=result.event_on, law_version=result.law_version),
+            make_step(BenefitStepKind.WAGE, *result.citations, group=result.group, amount=result.amount),
             *_end((), result.evidence),
         )
     )
@@ -75,13 +68,15 @@ def _claim(result: Claim) -> Explanation:
 
 
 def _benefit_steps(benefit: Benefit) -> Iterator[Step]:
-    yield _step(BenefitStepKind.EVENT, program=benefit.program, day=benefit.event_on, law_version=benefit.law_version)
+    yield make_step(
+        BenefitStepKind.EVENT, program=benefit.program, day=benefit.event_on, law_version=benefit.law_version
+    )
     yield from _conditions(benefit.requirements)
     for line in benefit.lines:
         yield _line_step(line)
-    yield from (_step(BenefitStepKind.NOTE, note=note) for note in benefit.notes)
+    yield from (make_step(BenefitStepKind.NOTE, note=note) for note in benefit.notes)
     is_maximum = any(line.is_maximum for line in benefit.lines)
-    yield _step(BenefitStepKind.TOTAL, total=benefit.total, is_maximum=is_maximum)
+    yield make_step(BenefitStepKind.TOTAL, total=benefit.total, is_maximum=is_maximum)
     yield from _end(benefit.provisional, benefit.evidence)
     weak = {
         (line.kind, line.evidence, line.citations): None
@@ -89,12 +84,12 @@ def _benefit_steps(benefit: Benefit) -> Iterator[Step]:
         if line.evidence in {Evidence.SINGLE, Evidence.UNCONFIRMED}
     }
     for kind, evidence, citations in weak:
-        yield _step(BenefitStepKind.EVIDENCE, *citations, depth=1, line=kind, evidence=evidence)
+        yield make_step(BenefitStepKind.EVIDENCE, *citations, depth=1, line=kind, evidence=evidence)
 
 
 def _conditions(requirements: Iterable[Requirement], *, depth: int = 0) -> Iterator[Step]:
     for asked in requirements:
-        yield _step(
+        yield make_step(
             BenefitStepKind.CONDITION,
             asked.citation,
             depth=depth,
@@ -122,12 +117,11 @@ def _line_step(line: BenefitLine) -> Step:
         "is_maximum": line.is_maximum,
         "amount": line.amount,
     }
-    any_kind: Any = BenefitStepKind.LINE
-    return Step(kind=any_kind, facts=tuple(facts.items()), citations=line.citations)
+    return Step(kind=BenefitStepKind.LINE, facts=tuple(facts.items()), citations=line.citations)
 
 
 def _tax_steps(tax: JhtTax) -> Iterator[Step]:
-    yield _step(
+    yield make_step(
         BenefitStepKind.TAX,
         *tax.citations,
         gross=tax.gross,
@@ -136,7 +130,7 @@ def _tax_steps(tax: JhtTax) -> Iterator[Step]:
         law_version=tax.law_version,
     )
     for each in tax.lines:
-        yield _step(
+        yield make_step(
             BenefitStepKind.TAX_SLICE,
             depth=1,
             above=each.bracket.above,
@@ -145,32 +139,32 @@ def _tax_steps(tax: JhtTax) -> Iterator[Step]:
             exact=each.exact,
             surcharge=tax.surcharge,
         )
-    yield _step(BenefitStepKind.TOTAL, total=tax.tax, net=tax.net, surcharge=tax.surcharge)
+    yield make_step(BenefitStepKind.TOTAL, total=tax.tax, net=tax.net, surcharge=tax.surcharge)
     yield from _end(tax.provisional, tax.evidence)
 
 
 def _limit_steps(limits: JkkLimits) -> Iterator[Step]:
-    yield _step(BenefitStepKind.EVENT, program=Program.JKK, day=limits.on, law_version=limits.law_version)
+    yield make_step(BenefitStepKind.EVENT, program=Program.JKK, day=limits.on, law_version=limits.law_version)
     marks = dict(limits.marks)
     for limit in JkkLimit:
-        yield _step(
+        yield make_step(
             BenefitStepKind.LIMIT,
             limit=limit,
             amount=getattr(limits, limit.value),
             evidence=marks.get(limit.value),
         )
-    yield _step(BenefitStepKind.EVIDENCE, *limits.citations, evidence=limits.evidence)
+    yield make_step(BenefitStepKind.EVIDENCE, *limits.citations, evidence=limits.evidence)
 
 
 def _claim_steps(claim: Claim) -> Iterator[Step]:
-    yield _step(
+    yield make_step(
         BenefitStepKind.EVENT, program=claim.program, day=claim.event_on, on=claim.on, law_version=claim.law_version
     )
     yield from _conditions(claim.requirements)
     share = claim.share if isinstance(claim, JhtClaim) else None
     form = claim.form if isinstance(claim, JpClaim) else None
-    yield _step(BenefitStepKind.DECISION, is_met=claim.is_met, share=share, form=form)
-    yield _step(BenefitStepKind.PAYER, payer=claim.payer)
+    yield make_step(BenefitStepKind.DECISION, is_met=claim.is_met, share=share, form=form)
+    yield make_step(BenefitStepKind.PAYER, payer=claim.payer)
     yield from _conditions(claim.payer_conditions, depth=1)
     if isinstance(claim, JkmClaim):
         yield from _conditions((claim.scholarship,))
@@ -183,12 +177,12 @@ def _claim_steps(claim: Claim) -> Iterator[Step]:
         times["funeral_now"] = claim.event_on
     for name, day in times.items():
         if day is not None:
-            yield _step(BenefitStepKind.TIME, what=name, day=day)
-    yield from (_step(BenefitStepKind.NOTE, note=note) for note in claim.notes)
+            yield make_step(BenefitStepKind.TIME, what=name, day=day)
+    yield from (make_step(BenefitStepKind.NOTE, note=note) for note in claim.notes)
     yield from _end((), claim.evidence)
 
 
 def _end(provisional: tuple[str, ...], evidence: Evidence) -> Iterator[Step]:
     if provisional:
-        yield _step(BenefitStepKind.PROVISIONAL, names=", ".join(provisional))
-    yield _step(BenefitStepKind.EVIDENCE, evidence=evidence)
+        yield make_step(BenefitStepKind.PROVISIONAL, names=", ".join(provisional))
+    yield make_step(BenefitStepKind.EVIDENCE, evidence=evidence)
