@@ -52,7 +52,7 @@ nitpick_ignore = [
     ("py:class", "Axes"),
     ("py:class", "Figure"),
 ]
-nitpick_ignore_regex = [("py:.*", r"(.*\.)?[A-Z]")]  # type variables
+nitpick_ignore_regex = [("py:.*", r"(.*\.)?([A-Z]|FrameT)")]  # type variables
 
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True

@@ -34,7 +34,8 @@ def format_explanation(explanation: Explanation, locale: Locale | str = "id") ->
     Examples:
         >>> from jaminan import Employer, WageWorker, calculate_contributions, explain, format_explanation
         >>> worker = WageWorker(wage=4_000_000, employer=Employer(risk_class=1), programs={"JKM"})
-        >>> print(format_explanation(explain(calculate_contributions(worker, month="2024-11")), locale="en").splitlines()[2])
+        >>> bill = calculate_contributions(worker, month="2024-11")
+        >>> print(format_explanation(explain(bill), locale="en").splitlines()[2])
         JKM, employer: 0.3% × IDR 4,000,000 → IDR 12,000 [PP 44/2015, article 18(1)]
     """
     return steps_text(explanation.steps, to_locale(locale))
