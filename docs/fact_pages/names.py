@@ -31,7 +31,11 @@ def acts() -> str:
     for kind in RegulationKind:
         found = regulations(kind=kind)
         if found:
-            parts += [f"## {kind.value}: {kind.label('id')}", table(head, map(_act_row, found))]
+            parts += [
+                f"## {kind.value}: {kind.label(LOCALE)}",
+                f"*{kind.label('id')}*.",
+                table(head, map(_act_row, found)),
+            ]
     return joined(parts)
 
 

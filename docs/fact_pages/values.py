@@ -22,6 +22,7 @@ _HEADS: Final = {
     "citation": "Source",
     "is_counted": "Counted in units",
     "is_event_needed": "Event day needed",
+    "is_maximum": "Is a maximum",
     "membership_years": "Years of membership",
     "most_units": "Units at most",
     "needs_age": "Age needed",
