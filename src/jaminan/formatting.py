@@ -13,12 +13,12 @@ from typing import Final, Literal, SupportsIndex
 import attrs
 
 from jaminan.errors import AmountError, ValidationError
-from jaminan.labels import Locale, to_locale
+from jaminan.labels import Labelled, Locale, to_locale
 from jaminan.money import EXACT, Rounding, divide, to_rounding
 from jaminan.periods import to_day
 from jaminan.rupiah import to_number
 
-__all__ = ["format_date", "format_number", "format_percent", "format_rupiah"]
+__all__ = ["format_date", "format_label", "format_number", "format_percent", "format_rupiah"]
 
 _MOST_DECIMALS: Final = 20
 
@@ -306,3 +306,28 @@ def format_date(day: date | str, *, locale: Locale | str = "id") -> str:
     texts = _texts(locale)
     exact = to_day(day, "day")
     return f"{exact.day} {texts.months[exact.month - 1]} {exact.year}"
+
+
+def format_label(code: Labelled, limit: object, locale: Locale | str = "id") -> str:
+    """Write the label of a requirement or reason with its limit: a day in words, a share as a percentage.
+
+    Args:
+        code: What is asked for or said; ``{limit}`` in its label stands for the limit.
+        limit: The limit that the act prints, or `None`.
+        locale: ``"id"`` or ``"en"``.
+
+    Raises:
+        ValidationError: If the locale is another.
+
+    Examples:
+        >>> from datetime import date
+        >>> from jaminan import RequirementCode
+        >>> from jaminan.formatting import format_label
+        >>> format_label(RequirementCode.ENOUGH_WORKERS, 50, "en")
+        'at least 50 actively registered workers'
+    """
+    if isinstance(limit, date):
+        said = format_date(limit, locale=locale)
+    else:
+        said = format_percent(limit, locale=locale) if isinstance(limit, Decimal) else str(limit)
+    return code.label(locale).replace("{limit}", said)

@@ -166,11 +166,9 @@ class Requirement:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        if not isinstance(self.limit, date):
-            return self.code.label(locale).replace("{limit}", str(self.limit))
-        from jaminan.formatting import format_date
+        from jaminan.formatting import format_label
 
-        return self.code.label(locale).replace("{limit}", format_date(self.limit, locale=locale))
+        return format_label(self.code, self.limit, locale)
 
 
 @attrs.frozen(kw_only=True)

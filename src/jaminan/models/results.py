@@ -233,9 +233,26 @@ class ContributionLine(NamedTuple):
         Raises:
             ValidationError: If the locale is another.
         """
-        from jaminan.texts.bills import line_text
+        from jaminan.texts import write
 
-        return line_text(self, to_locale(locale))
+        return write(self, to_locale(locale)).to_text()
+
+    def to_html(self, locale: Locale | str = "id") -> str:
+        """Return the line as an HTML table.
+
+        Args:
+            locale: ``"id"`` or ``"en"``.
+
+        Raises:
+            ValidationError: If the locale is another.
+        """
+        from jaminan.texts import write
+
+        return write(self, to_locale(locale)).to_html()
+
+    def _repr_html_(self) -> str:
+        """Return the line as a table for notebooks."""
+        return self.to_html()
 
     def __str__(self) -> str:
         """Return the line as text."""

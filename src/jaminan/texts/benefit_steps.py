@@ -14,6 +14,7 @@ from jaminan.texts.words import (
     amount_of,
     capitalised,
     either,
+    say_code,
     say_day,
     say_evidence,
     say_label,
@@ -41,7 +42,7 @@ def _event(step: Step, locale: Locale) -> str:
 
 
 def _condition(step: Step, locale: Locale) -> str:
-    text = say_label(step["code"], locale).replace("{limit}", say_day(step["limit"], locale))
+    text = say_code(step, locale)
     return f"{capitalised(text)}: {say_met(step['is_met'], locale)}."
 
 

@@ -12,7 +12,7 @@ from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits
 from jaminan.texts.benefit_steps import TIMES, say_most
 from jaminan.texts.factors import formula, line_name
 from jaminan.texts.tables import Table, Written
-from jaminan.texts.words import capitalised, either, say_day, say_met, say_rupiah, say_sources
+from jaminan.texts.words import capitalised, either, say_met, say_rupiah, say_sources
 
 __all__ = ["WRITERS"]
 
@@ -100,8 +100,7 @@ def _tax(tax: JhtTax, locale: Locale) -> Table:
 
 
 def _requirement_row(asked: Requirement, locale: Locale) -> tuple[str, ...]:
-    text = asked.code.label(locale).replace("{limit}", say_day(asked.limit, locale))
-    return capitalised(text), say_met(asked.is_met, locale), asked.citation.label(locale)
+    return capitalised(asked.label(locale)), say_met(asked.is_met, locale), asked.citation.label(locale)
 
 
 def _claim(claim: Claim, locale: Locale) -> Table:

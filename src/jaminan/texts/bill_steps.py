@@ -6,11 +6,11 @@ from typing import Final
 from jaminan.explanations import Fact, Step, StepKind
 from jaminan.formatting import format_percent
 from jaminan.labels import Labelled, Locale
-from jaminan.models.decisions import RequirementCode
 from jaminan.texts.words import (
     amount_of,
     decimal_of,
     either,
+    say_code,
     say_day,
     say_evidence,
     say_label,
@@ -67,13 +67,7 @@ def _programs_named(step: Step, locale: Locale) -> str:
 
 
 def _requirement(step: Step, locale: Locale) -> str:
-    code = step["code"]
-    text = (
-        say_label(code, locale).replace("{limit}", str(step["limit"]))
-        if isinstance(code, RequirementCode)
-        else str(code)
-    )
-    return f"{text}: {say_met(step['is_met'], locale)}"
+    return f"{say_code(step, locale)}: {say_met(step['is_met'], locale)}"
 
 
 def _kind(step: Step, locale: Locale) -> str:

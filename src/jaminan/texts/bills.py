@@ -13,7 +13,7 @@ from jaminan.texts.explanations import steps_text
 from jaminan.texts.tables import Said, Table, Written
 from jaminan.texts.words import either, say_met, say_program, say_rupiah, say_sources
 
-__all__ = ["WRITERS", "line_text"]
+__all__ = ["WRITERS"]
 
 
 def _membership(membership: Membership, locale: Locale) -> Said:
@@ -34,15 +34,38 @@ def _membership(membership: Membership, locale: Locale) -> Said:
     return Said([steps_text(membership_steps(membership), locale)], table)
 
 
-def line_text(line: ContributionLine, locale: Locale) -> str:
-    """Return one line of a bill as text."""
-    program = say_program(line.program, line.terms.phase, locale)
-    rate = "" if line.rate is None else f"{format_percent(line.rate, locale=locale)} × "
-    amount = format_rupiah(line.amount, locale=locale)
-    return f"{program} {line.payer.label(locale)}: {rate}{say_rupiah(line.base, locale)} → {amount}"
+_COLUMNS: Final = (
+    ("Program", "Program"),
+    ("Penanggung", "Payer"),
+    ("Dasar", "Base"),
+    ("Besaran", "Rate"),
+    ("Iuran", "Amount"),
+    ("Sumber", "Source"),
+)
+_NUMBERS: Final = frozenset({2, 3, 4})
 
 
-def _caption(bill: Contributions, locale: Locale) -> str:
+def _row(line: ContributionLine, locale: Locale) -> tuple[str, ...]:
+    return (
+        say_program(line.program, line.terms.phase, locale),
+        line.payer.label(locale),
+        say_rupiah(line.base, locale),
+        "" if line.rate is None else format_percent(line.rate, locale=locale),
+        format_rupiah(line.amount, locale=locale),
+        say_sources(line.citations, locale),
+    )
+
+
+def _line(line: ContributionLine, locale: Locale) -> Said:
+    """Return one line of a bill."""
+    program, payer, base, rate, amount, _ = row = _row(line, locale)
+    said = f"{program} {payer}: {rate} × {base} → {amount}" if rate else f"{program} {payer}: {base} → {amount}"
+    head = [either(locale, *words) for words in _COLUMNS]
+    return Said([said], Table(f"({line.evidence.label(locale)})", head, [row], _NUMBERS))
+
+
+def _bill(bill: Contributions, locale: Locale) -> Table:
+    """Return the table of a bill, with the source of each line."""
     provisional = f", {either(locale, 'sementara', 'provisional')}" if bill.is_provisional else ""
     participant = bill.participant
     subject = (
@@ -50,28 +73,19 @@ def _caption(bill: Contributions, locale: Locale) -> str:
         if isinstance(participant, MigrantWorker)
         else say_rupiah(participant.wage_base, locale)
     )
-    return f"{participant.segment} {bill.month}: {subject} ({bill.evidence.label(locale)}{provisional})"
+    total = (either(locale, "Jumlah", "Total"), "", "", "", format_rupiah(bill.total, locale=locale), "")
+    return Table(
+        caption=f"{participant.segment} {bill.month}: {subject} ({bill.evidence.label(locale)}{provisional})",
+        head=[either(locale, *words) for words in _COLUMNS],
+        rows=[*(_row(line, locale) for line in bill.lines), total],
+        numbers=_NUMBERS,
+        sums=1,
+    )
 
 
-def _bill(bill: Contributions, locale: Locale) -> Table:
-    """Return the table of a bill, with the source of each line."""
-    head = either(
-        locale, "Program|Penanggung|Dasar|Besaran|Iuran|Sumber", "Program|Payer|Base|Rate|Amount|Source"
-    ).split("|")
-    rows = [
-        (
-            say_program(line.program, line.terms.phase, locale),
-            line.payer.label(locale),
-            say_rupiah(line.base, locale),
-            "" if line.rate is None else format_percent(line.rate, locale=locale),
-            format_rupiah(line.amount, locale=locale),
-            say_sources(line.citations, locale),
-        )
-        for line in bill.lines
-    ]
-    rows.append((either(locale, "Jumlah", "Total"), "", "", "", format_rupiah(bill.total, locale=locale), ""))
-    return Table(_caption(bill, locale), head, rows, frozenset({2, 3, 4}), sums=1)
-
-
-WRITERS: Final[Mapping[type, Callable[[Any, Locale], Written]]] = {Contributions: _bill, Membership: _membership}
+WRITERS: Final[Mapping[type, Callable[[Any, Locale], Written]]] = {
+    ContributionLine: _line,
+    Contributions: _bill,
+    Membership: _membership,
+}
 """What writes each class."""

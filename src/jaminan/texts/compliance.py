@@ -15,7 +15,7 @@ from jaminan.texts.compliance_words import say_difference, say_reasons, say_viol
 from jaminan.texts.tables import Said, Table, Written, format_table
 from jaminan.texts.words import capitalised, either, say_rupiah, say_sources
 
-__all__ = ["WRITERS", "step_text"]
+__all__ = ["WRITERS"]
 
 _SOURCE: Final = ("Sumber", "Source")
 
@@ -182,7 +182,7 @@ def _duties(duties: DutyMonth, locale: Locale) -> Table:
 # -------------------------------------------------------------------------------------------------------- sanctions
 
 
-def step_text(step: SanctionStep, locale: Locale) -> str:
+def _step_text(step: SanctionStep, locale: Locale) -> str:
     """Return a step of a ladder as one line: what, for how long, what is denied, and what lifts it."""
     is_english = locale is Locale.EN
     said = [capitalised(step.kind.label(locale))]
@@ -212,10 +212,19 @@ def step_text(step: SanctionStep, locale: Locale) -> str:
     return f"{'; '.join(said)} [{say_sources(step.citations, locale)}]"
 
 
+def _step(step: SanctionStep, locale: Locale) -> Said:
+    """Return a step of a ladder by itself."""
+    said = _step_text(step, locale)
+    return Said(
+        [said],
+        Table("", _head((("Tahap", "Step"), ("Bukti", "Evidence")), locale), [(said, step.evidence.label(locale))]),
+    )
+
+
 def _sanctions(ladder: Sanctions, locale: Locale) -> Said:
     """Return a ladder of sanctions, a line a step; or why there is none."""
     head = f"{capitalised(ladder.subject.label(locale))}, {format_date(ladder.on, locale=locale)}"
-    rows = [(str(place), step_text(step, locale)) for place, step in enumerate(ladder.steps, start=1)]
+    rows = [(str(place), _step_text(step, locale)) for place, step in enumerate(ladder.steps, start=1)]
     reasons = say_reasons(ladder.reasons, locale)
     table = Table(head, ("", either(locale, "Tahap", "Step")), rows, frozenset({0}), notes=reasons)
     return Said([head, *(f"{place}. {said}" for place, said in rows), *reasons], table)
@@ -268,6 +277,7 @@ WRITERS: Final[Mapping[type, Callable[[Any, Locale], Written]]] = {
     DutyMonth: _duties,
     Penalty: _penalty,
     Sanctions: _sanctions,
+    SanctionStep: _step,
     SetOff: _set_off,
     Violation: _violation,
 }

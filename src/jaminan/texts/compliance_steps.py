@@ -9,11 +9,10 @@ from jaminan.explanations import Step
 from jaminan.explanations.compliance import ComplianceStep
 from jaminan.formatting import format_date, format_percent
 from jaminan.labels import Labelled, Locale
-from jaminan.models.compliance.penalties import ReasonCode
 from jaminan.models.compliance.sanctions import Remedy, SanctionCondition
 from jaminan.models.programs import Program
-from jaminan.texts.compliance_words import say_difference, say_limit, say_violation
-from jaminan.texts.words import amount_of, capitalised, decimal_of, say_day, say_label, say_number, say_rupiah
+from jaminan.texts.compliance_words import say_difference, say_violation
+from jaminan.texts.words import amount_of, capitalised, decimal_of, say_code, say_day, say_label, say_number, say_rupiah
 
 __all__ = ["SENTENCES"]
 
@@ -39,9 +38,7 @@ def _contribution_step(step: Step, locale: Locale) -> str:
 
 
 def _reason_step(step: Step, locale: Locale) -> str:
-    code, limit = step["code"], step["limit"]
-    text = code.label(locale) if isinstance(code, ReasonCode) else str(code)
-    return capitalised(text.replace("{limit}", say_limit(limit, locale)))
+    return capitalised(say_code(step, locale))
 
 
 def _total_step(step: Step, locale: Locale) -> str:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from jaminan.explanations import Fact
-from jaminan.formatting import format_date, format_percent
+from jaminan.formatting import format_date
 from jaminan.labels import Locale
 from jaminan.models.compliance.penalties import Reason
 from jaminan.models.compliance.violations import ViolationKind
@@ -14,14 +13,7 @@ from jaminan.money import Amount
 from jaminan.sources import Citation
 from jaminan.texts.words import amount_of, capitalised, say_label, say_rupiah, say_sources
 
-__all__ = ["say_difference", "say_limit", "say_reasons", "say_violation"]
-
-
-def say_limit(limit: object, locale: Locale) -> str:
-    """Return the limit of a reason: a day, a share or a number."""
-    if isinstance(limit, date):
-        return format_date(limit, locale=locale)
-    return format_percent(limit, locale=locale) if isinstance(limit, Decimal) else str(limit)
+__all__ = ["say_difference", "say_reasons", "say_violation"]
 
 
 def say_reasons(reasons: Iterable[Reason], locale: Locale) -> list[str]:

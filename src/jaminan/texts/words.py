@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, cast
 
-from jaminan.explanations import Fact
-from jaminan.formatting import format_date, format_number, format_rupiah
+from jaminan.explanations import Fact, Step
+from jaminan.formatting import format_date, format_label, format_number, format_rupiah
 from jaminan.labels import Labelled, LabelledInt, Locale
 from jaminan.money import EXACT, Amount
 from jaminan.sources import Citation
@@ -16,6 +16,7 @@ __all__ = [
     "capitalised",
     "decimal_of",
     "either",
+    "say_code",
     "say_day",
     "say_evidence",
     "say_label",
@@ -57,6 +58,12 @@ def say_number(number: Amount, locale: Locale) -> str:
     exponent = short.as_tuple().exponent
     is_whole = isinstance(exponent, int) and exponent > 0
     return format_number(short.quantize(Decimal(1), context=EXACT) if is_whole else short, locale=locale)
+
+
+def say_code(step: Step, locale: Locale) -> str:
+    """Return what a step asks for or says, with its limit; a code without a label as it is."""
+    code = step["code"]
+    return format_label(code, step["limit"], locale) if isinstance(code, Labelled) else str(code)
 
 
 def say_day(fact: Fact, locale: Locale) -> str:

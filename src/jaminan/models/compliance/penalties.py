@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale, to_locale
+from jaminan.labels import Labelled, Locale
 from jaminan.models.compliance.deadlines import Deadline
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment, to_member
@@ -169,10 +169,9 @@ class Reason:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        from jaminan.texts.compliance_words import say_limit
+        from jaminan.formatting import format_label
 
-        language = to_locale(locale)
-        return self.code.label(language).replace("{limit}", say_limit(self.limit, language))
+        return format_label(self.code, self.limit, locale)
 
 
 @attrs.frozen(kw_only=True)

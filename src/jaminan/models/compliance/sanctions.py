@@ -7,7 +7,7 @@ from decimal import Decimal
 import attrs
 
 from jaminan.evidence import Evidence
-from jaminan.labels import Labelled, Locale, to_locale
+from jaminan.labels import Labelled, Locale
 from jaminan.models.compliance.deadlines import Actor, Term
 from jaminan.models.compliance.penalties import Reason
 from jaminan.models.programs import Program
@@ -149,7 +149,7 @@ class WarningTerm:
 
 
 @attrs.frozen(kw_only=True)
-class SanctionStep:
+class SanctionStep(Shown):
     """One step of a ladder of sanctions.
 
     Attributes:
@@ -195,9 +195,7 @@ class SanctionStep:
         Args:
             locale: ``"id"`` or ``"en"``.
         """
-        from jaminan.texts.compliance import step_text
-
-        return step_text(self, to_locale(locale))
+        return self.to_text(locale)
 
 
 @attrs.frozen(kw_only=True)
