@@ -45,35 +45,46 @@ QUIET: Final = ("-q", "-x", "--tb=native", "--assert=plain", "-p", "no:cacheprov
 HEAVY: Final = ("attrs", "babel.numbers", "dateutil.relativedelta", "hypothesis.strategies", "sybil")
 """What the tests import beside jaminan: loaded once, before the forks."""
 
-_BILLS: Final = (
-    "arguments",
-    "contributions",
-    "construction",
-    "migrant_workers",
-    "non_wage_workers",
-    "segment_cases",
-    "cases",
-)
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "law.py": ("test_law.py", "test_timeline.py", "test_hostile_input.py"),
-    "timeline.py": ("test_timeline.py", "test_law.py", "test_texts.py", "test_labels.py"),
+    "timeline.py": ("test_timeline.py", "test_law.py", "texts/test_texts.py", "test_labels.py"),
     "money.py": ("test_money.py", "test_labels.py"),
     "rupiah.py": ("test_rupiah.py", "test_formatting.py"),
     "rules/contributions": (
-        *(f"test_{name}.py" for name in _BILLS),
-        *("property/test_contribution_properties.py", "property/test_segments.py"),
+        "rules/contributions/test_*.py",
+        "test_arguments.py",
+        "property/test_contribution_properties.py",
+        "property/test_segments.py",
     ),
-    "rules/membership": ("test_membership.py", "test_membership_segments.py", "test_non_wage_workers.py"),
-    "rules/births.py": ("test_membership.py", "test_membership_segments.py", "test_contributions.py"),
-    "rules/minimum_wage.py": ("test_minimum_wage.py",),
-    "rules/regions.py": ("test_minimum_wage.py", "test_enrolment.py", "test_arguments.py"),
-    "rules/enrolment.py": ("test_enrolment.py", "test_arguments.py"),
-    "rules/risk_classes.py": ("test_risk_classes.py", "test_arguments.py"),
-    "rules/scales.py": ("test_scales.py", "test_arguments.py"),
-    "rules/wage_base.py": ("test_wage_base.py", "test_arguments.py"),
-    "rules/benefits": ("test_benefits_*.py", "test_arguments.py", "property/test_benefits.py"),
-    "rules/claims": ("test_claims_*.py", "test_arguments.py", "test_benefits_texts.py"),
-    "rules/compliance": ("test_compliance_*.py", "test_arguments.py", "property/test_compliance.py"),
+    "rules/membership": (
+        "rules/test_membership.py",
+        "rules/test_membership_segments.py",
+        "rules/contributions/test_non_wage_workers.py",
+    ),
+    "rules/births.py": (
+        "rules/test_membership.py",
+        "rules/test_membership_segments.py",
+        "rules/contributions/test_contributions.py",
+    ),
+    "rules/minimum_wage.py": ("rules/test_minimum_wage.py",),
+    "rules/regions.py": ("rules/test_minimum_wage.py", "rules/test_enrolment.py", "test_arguments.py"),
+    "rules/enrolment.py": ("rules/test_enrolment.py", "test_arguments.py"),
+    "rules/risk_classes.py": ("rules/test_risk_classes.py", "test_arguments.py"),
+    "rules/scales.py": ("rules/test_scales.py", "test_arguments.py"),
+    "rules/wage_base.py": ("rules/test_wage_base.py", "test_arguments.py"),
+    "rules/benefits": (
+        "rules/benefits/test_*.py",
+        "texts/test_benefits_texts.py",
+        "test_arguments.py",
+        "property/test_benefits.py",
+    ),
+    "rules/claims": ("rules/claims/test_*.py", "test_arguments.py", "texts/test_benefits_texts.py"),
+    "rules/compliance": (
+        "rules/compliance/test_*.py",
+        "texts/test_compliance_texts.py",
+        "test_arguments.py",
+        "property/test_compliance.py",
+    ),
 }
 """The tests that a module must be held by: those of its own chapter, not whatever happens to pass through it."""
 

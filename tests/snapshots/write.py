@@ -1,6 +1,6 @@
 """Write the snapshot of the facts: every timeline and window of the law, as a reviewer of facts reads it in a diff.
 
-Run it with ``python tests/snapshots/write.py`` after a change of facts; `tests/test_snapshot.py` compares.
+Run it with ``python tests/snapshots/write.py`` after a change of facts; `tests/parameters/test_snapshot.py` compares.
 """
 
 import json

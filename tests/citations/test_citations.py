@@ -15,7 +15,7 @@ from jaminan.parameters import registry
 from jaminan.sources import Citation
 
 CASES: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "cases" / "citations.toml").read_text(encoding="utf-8")
+    (Path(__file__).parents[1] / "cases" / "citations.toml").read_text(encoding="utf-8")
 )["case"]
 LOCALES = ("id", "en")
 

@@ -11,7 +11,7 @@ import pytest
 from jaminan import Contributions, Employer, ProvisionalLawWarning, WageWorker, calculate_contributions
 
 CASES: list[dict[str, Any]] = tomllib.loads(
-    (Path(__file__).parent / "cases" / "wage_workers.toml").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "cases" / "wage_workers.toml").read_text(encoding="utf-8")
 )["case"]
 
 REQUIRED = {

@@ -9,7 +9,7 @@ import pytest
 
 from jaminan import LAW, Evidence
 
-LISTS: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[1] / "docs" / "stale_facts.py"))
+LISTS: dict[str, Any] = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "stale_facts.py"))
 
 
 def test_figures_are_listed_from_the_day_after_their_last_sure_one() -> None:

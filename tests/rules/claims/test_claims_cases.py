@@ -27,7 +27,7 @@ from jaminan.rules.claims.jkp import check_jkp_claim
 from jaminan.rules.claims.jp import check_jp_claim
 from jaminan.rules.claims.scholarship import check_scholarship_claim
 
-FOLDER = Path(__file__).parent / "cases"
+FOLDER = Path(__file__).parents[2] / "cases"
 CASES: list[dict[str, Any]] = [
     case
     for path in sorted(FOLDER.glob("claims_*.toml"))

@@ -11,7 +11,7 @@ import pytest
 
 from jaminan import LAW
 
-FOLDER = Path(__file__).parent / "snapshots"
+FOLDER = Path(__file__).parents[1] / "snapshots"
 REMEDY = "If the change of facts is meant, run `nox -s snapshot` (python tests/snapshots/write.py) and review its diff."
 
 

@@ -17,7 +17,7 @@ from jaminan import (
     participant_for,
 )
 
-FOLDER: Final = Path(__file__).parent / "cases"
+FOLDER: Final = Path(__file__).parents[2] / "cases"
 KINDS: Final = {
     "non_wage_workers": NonWageWorker,
     "construction": ConstructionProject,

@@ -22,7 +22,7 @@ import jaminan
 from jaminan import from_dict, to_dict
 from jaminan.mapping.nodes import READERS
 
-FIXTURES = Path(__file__).parent / "fixtures"
+FIXTURES = Path(__file__).parents[1] / "fixtures"
 VERSIONS = sorted(path.name for path in FIXTURES.iterdir() if (path / "objects.json").is_file())
 CURRENT = "0.1"
 """The version whose folder is compared with what the code makes today: the newest one."""

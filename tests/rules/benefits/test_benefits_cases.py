@@ -26,7 +26,7 @@ from jaminan.rules.benefits.pmi import calculate_pmi_benefit
 from jaminan.rules.benefits.scholarship import calculate_scholarship
 from jaminan.rules.benefits.tax import calculate_jht_tax
 
-FOLDER = Path(__file__).parent / "cases"
+FOLDER = Path(__file__).parents[2] / "cases"
 CASES: list[dict[str, Any]] = [
     case
     for path in sorted(FOLDER.glob("benefits_*.toml"))

@@ -27,7 +27,7 @@ from jaminan import (
 )
 
 CASES: Final[dict[str, list[dict[str, Any]]]] = tomllib.loads(
-    (Path(__file__).parent / "cases" / "compliance.toml").read_text(encoding="utf-8")
+    (Path(__file__).parents[2] / "cases" / "compliance.toml").read_text(encoding="utf-8")
 )
 
 
