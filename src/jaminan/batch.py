@@ -25,7 +25,7 @@ from jaminan.rupiah import parse_rupiah
 if TYPE_CHECKING:
     from _csv import Reader
 
-__all__ = ["OUTPUT_COLUMNS", "BadRow", "Batch", "bill_rows", "read_table"]
+__all__ = ["FIELDS", "OUTPUT_COLUMNS", "BadRow", "Batch", "bill_rows", "read_table"]
 
 _LINE_COLUMNS: Final = tuple(f"{charge.program.lower()}_{charge.payer}" for charge in CHARGES)
 OUTPUT_COLUMNS: Final = (*_LINE_COLUMNS, "employer", "worker", "government", "total")
@@ -220,10 +220,10 @@ def bill_rows(
 
 def _places(header: tuple[str, ...], columns: Mapping[str, str], *, has_month: bool) -> dict[str, int]:
     """Return the place of each field in a row."""
-    names = {name: name for name in _FIELDS if name in header} | dict(columns)
+    names = {name: name for name in FIELDS if name in header} | dict(columns)
     for field, name in names.items():
-        if field not in _FIELDS:
-            raise ValidationError("column", field, f"one of {', '.join(_FIELDS)}")
+        if field not in FIELDS:
+            raise ValidationError("column", field, f"one of {', '.join(FIELDS)}")
         if name not in header:
             raise ValidationError("column", name, f"one of the header: {', '.join(header)}")
     for field in ("wage", "risk_class"):
@@ -301,7 +301,7 @@ def _programs(text: str, _field: str) -> tuple[str, ...]:
 
 def _kind(text: str, _field: str) -> EmployerKind:
     """Read the ``employer`` column: the kind of a state body, or the name of a private employer."""
-    return EmployerKind.STATE if text in {"state", "STATE"} else EmployerKind.PRIVATE
+    return EmployerKind.STATE if text.lower() == EmployerKind.STATE.value else EmployerKind.PRIVATE
 
 
 _EMPLOYER_FIELDS: Final[dict[str, tuple[str, Callable[[str, str], object]]]] = {
@@ -320,7 +320,8 @@ _WORKER_FIELDS: Final[dict[str, Callable[[str, str], object]]] = {
     "is_indonesian": read_flag,
     "programs": _programs,
 }
-_FIELDS: Final = ("wage", "month", *_EMPLOYER_FIELDS, *_WORKER_FIELDS)
+FIELDS: Final = ("wage", "month", *_EMPLOYER_FIELDS, *_WORKER_FIELDS)
+"""The columns that a table of workers is read by."""
 
 
 class _RowReader:

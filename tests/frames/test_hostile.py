@@ -181,7 +181,10 @@ def test_classes_come_as_categories_of_numbers(kind: str, ordered: bool) -> None
 @pytest.mark.parametrize("column", [[True, False], [date(2025, 1, 1)] * 2], ids=["bool", "date"])
 def test_classes_of_another_type_are_refused(eager: Any, column: list[Any]) -> None:
     """A truth value is no class."""
-    with pytest.raises(FrameError, match=r"risk_class must be a column of text|is no risk class"):
+    limit = (
+        "risk_class must be a column of whole numbers from 1 to 5, or a column of text: 1, i, 2, ii,|is no risk class"
+    )
+    with pytest.raises(FrameError, match=limit):
         with_contributions(eager.table({"wage": [1, 2], "risk_class": column}), month=NOVEMBER)
 
 
@@ -550,6 +553,27 @@ def test_a_name_that_comes_twice_is_refused() -> None:
             with_contributions(table, month=NOVEMBER, risk_class=1)
 
 
+def test_pandas_column_names_that_are_no_text_pass_through() -> None:
+    """Years and days head the columns of pivoted tables."""
+    pd = pytest.importorskip("pandas")
+    year: Any = 2024
+    table = pd.DataFrame({"wage": [10**7], "risk_class": [1], year: ["x"], date(2025, 1, 1): [1.5]})
+    bills = with_contributions(table, month=NOVEMBER)
+    assert list(bills.columns[:4]) == list(table.columns)
+    assert bills["total"].tolist() == [935_000]
+    with pytest.raises(FrameError, match="by must be the names of columns"):
+        sum_contributions(table, by=[year], month=NOVEMBER)
+
+
+@pytest.mark.parametrize("name", [("unit", "code"), None])
+def test_pandas_column_names_of_several_parts_are_refused(name: Any) -> None:
+    """A tuple would be taken for two columns, and a missing name for another one."""
+    pd = pytest.importorskip("pandas")
+    table = pd.DataFrame([[1, 1, 1]], columns=pd.Index(["wage", "risk_class", name], dtype=object, tupleize_cols=False))
+    with pytest.raises(FrameError, match="one level of column names, none of them missing"):
+        with_contributions(table, month=NOVEMBER)
+
+
 @pytest.mark.parametrize("thing", [[1, 2], "wage", None, {"wage": [1]}])
 def test_what_is_no_table_is_refused(thing: Any) -> None:
     """With the libraries that are read."""
@@ -581,6 +605,16 @@ def test_pandas_objects_are_read_one_by_one() -> None:
     assert list(bills["total"][:2]) == [total(Decimal("5208.335"), 2), total(10**6, 5, "2026-03")]
     with pytest.raises(FrameError, match="11 of 13 rows"):
         with_contributions(table, wage="w", risk_class="c", month="m", has_relief="f")
+
+
+@pytest.mark.parametrize("kind", ["Int64", "Int32", "UInt64"])
+def test_nullable_wages_of_pandas_give_nullable_amounts(kind: str) -> None:
+    """Every column that is added is of the same type, those that a ceiling caps too."""
+    pd = pytest.importorskip("pandas")
+    table = pd.DataFrame({"wage": pd.array([10**7, 2 * 10**7], dtype=kind), "risk_class": [1, 2]})
+    bills = with_contributions(table, month=NOVEMBER).drop(columns=["wage", "risk_class"])
+    assert {str(dtype) for dtype in bills.dtypes} == {"Int64"}
+    assert bills["jp_worker"].tolist() == [100_000, 105_474]  # 1 % of 10,000,000, and of the ceiling of 10,547,400
 
 
 def test_pandas_keeps_its_index() -> None:

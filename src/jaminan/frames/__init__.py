@@ -48,8 +48,9 @@ def with_contributions(
 
     Args:
         frame: A table of pandas, Polars (eager or lazy), PyArrow, DuckDB, Dask or Spark.
-        month: The month of all rows, or the name of a column of dates, datetimes (read in their own time zone) or ISO
-            text; a column goes before text that is also a month.
+        month: The month of all rows, or the name of a column of dates, datetimes or ISO text; a column goes before text
+            that is also a month. Datetimes are read in the time zone of their column, with DuckDB and Spark in that of
+            the session.
         wage: The column of monthly wages in Rupiah: integers, or decimals with at most six places; floats are refused.
         risk_class: The column of risk classes (1 to 5, or text "1" to "5" or "I" to "V"), or the class of all rows. A
             table without that column takes ``employer.risk_class``.

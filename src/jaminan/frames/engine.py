@@ -117,7 +117,7 @@ def computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found: 
             table = table.with_columns(good.alias(base))
     writer = Writer(
         library=library,
-        keeps_type=nulls and pandas is not None,
+        keeps_type=pandas is not None and (nulls or _is_nullable(pandas, job.inputs[0].code)),
         chooses=isinstance(frame, nw.LazyFrame),
         division=division_of(frame.implementation),
         inputs={each.fact: each for each in job.inputs},
@@ -125,7 +125,7 @@ def computed(frame: Frame, job: Job, own: Sequence[str], *, nulls: bool, found: 
     )
     for step in _steps(writer, job, base, names, found):
         table = table.with_columns(*(each.alias(name) for name, each in step.items()))
-    kept = [*own, *job.outputs, *([library.col(problem).alias(PROBLEM)] if nulls else [])]
+    kept = [*map(library.col, own), *job.outputs, *([library.col(problem).alias(PROBLEM)] if nulls else [])]
     done: Frame = nw.from_native(table.select(*kept))
     return done
 
@@ -145,6 +145,11 @@ def _problem(inputs: tuple[Input, ...], library: ModuleType) -> nw.Expr:
         for condition, text in each.reasons(library.col(each.code)):
             said = said.when(condition).then(library.lit(text))
     return cast("nw.Expr", said)
+
+
+def _is_nullable(frame: nw.DataFrame[Any], column: str) -> bool:
+    """Tell whether a column of a pandas table is of pandas' own integers, which a choice would turn into NumPy's."""
+    return str(frame.get_column(column).to_native().dtype) == "Int64"
 
 
 def _with_typed_nulls(

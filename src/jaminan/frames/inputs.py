@@ -355,7 +355,8 @@ def read_classes(frame: Frame, column: str, code: str) -> tuple[Frame, Input]:
             frame, column, code, lambda value: int(value) if value in range(len(RiskClass) + 1) else 0
         )
     else:
-        return read_members(frame, column, "risk_class", code, _CLASSES, what)
+        besides = f"a column of whole numbers from 1 to {len(RiskClass)}, or"
+        return read_members(frame, column, "risk_class", code, _CLASSES, what, besides=besides)
     return frame, Input(
         column=column,
         fact="risk_class",
@@ -374,9 +375,18 @@ def _has_number_categories(frame: nw.DataFrame[Any], column: str) -> bool:
 
 
 def read_members(
-    frame: Frame, column: str, fact: str, code: str, numbers: Mapping[str, int], what: str
+    frame: Frame, column: str, fact: str, code: str, numbers: Mapping[str, int], what: str, *, besides: str = ""
 ) -> tuple[Frame, Input]:
     """Read a column of text, each of whose good texts has a number from 1; the empty text stands for a missing cell.
+
+    Args:
+        frame: The frame.
+        column: The column.
+        fact: What it tells.
+        code: The name of the column of codes.
+        numbers: The number of each good text, in small letters.
+        what: What is wrong with another text.
+        besides: What the column may be besides, for the error that refuses it.
 
     Raises:
         FrameError: If the column holds no text.
@@ -389,7 +399,8 @@ def read_members(
     elif _is_blank(frame, column, dtype):
         frame = _with_blanks(frame, column, code, numbers.get(""))
     else:
-        raise FrameError(column, str(dtype), f"a column of text: {', '.join(filter(None, numbers))}")
+        texts = ", ".join(filter(None, numbers))
+        raise FrameError(column, str(dtype), f"{besides} a column of text: {texts}".strip())
     return frame, Input(
         column=column,
         fact=fact,

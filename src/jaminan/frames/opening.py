@@ -18,7 +18,8 @@ def open_frame(frame: Any) -> Frame:
     """Return a table as narwhals sees it.
 
     Raises:
-        FrameError: If it is no table, a column name comes twice, or one would be taken for a pattern.
+        FrameError: If it is no table, a column name comes twice, is missing or has several parts, or would be taken for a
+            pattern.
     """
     try:
         opened: Frame = nw.from_native(frame)
@@ -32,6 +33,12 @@ def open_frame(frame: Any) -> Frame:
         ) from None
     if len(set(names)) < len(names):
         raise FrameError("frame", names, "a table whose column names come once each")
+    named: Sequence[Any] = names  # pandas names columns by anything
+    parts = [name for name in named if name is None or isinstance(name, tuple)]
+    if parts:
+        raise FrameError(
+            "frame", parts, "a table with one level of column names, none of them missing; flatten them first"
+        )
     kind = opened.implementation
     patterns = [name for name in names if _is_pattern(str(name), kind)]
     if patterns:
@@ -58,14 +65,14 @@ def check_choice(on_error: str | None) -> None:
         raise ValidationError("on_error", on_error, '"null" or None')
 
 
-def check_groups(frame: Frame, by: Sequence[str]) -> None:
+def check_groups(frame: Frame, by: Sequence[Any]) -> None:
     """Refuse to add up by what is no column, or twice by the same one.
 
     Raises:
         FrameError: Naming the columns.
     """
     names = frame.collect_schema().names()
-    missing = [name for name in by if name not in names]
+    missing = [name for name in by if not isinstance(name, str) or name not in names]
     if missing:
         raise FrameError("by", missing, f"the names of columns: {', '.join(map(str, names))}")
     if len(set(by)) < len(by):

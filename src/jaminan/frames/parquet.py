@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from jaminan.batch import BadRow, Batch
+from jaminan.batch import FIELDS, BadRow, Batch
 from jaminan.errors import MissingExtraError, ProvisionalLawWarning, ValidationError
 from jaminan.frames import sum_contributions, with_contributions
 from jaminan.law import LAW, Law
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import RiskClass
-from jaminan.models.segments import EmployerKind
+from jaminan.models.segments import EmployerKind, EnterpriseScale
 from jaminan.periods import Month, to_month
 from jaminan.rules.contributions.wage_workers import CHARGES, plan_for
 
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 __all__ = ["bill_parquet"]
 
-_FIELDS: Final = ("wage", "risk_class", "month", "scale", "industry", "employer")
+_FIELDS: Final = ("wage", "risk_class", "month", "scale", "kind", "industry", "employer")
 _EMPLOYER_NAME: Final = "employer_name"
 _KIND: Final = "_jaminan_kind"
+_NAME: Final = "_jaminan_name"
+_OWN: Final = "_jaminan_own_"
+"""Before the name of a column: its cells as the file has them."""
 _ROW: Final = "_jaminan_row"
 _SHOWN: Final = 20
+_SUFFIX: Final = ".parquet"
 
 
 def bill_parquet(
@@ -41,13 +45,13 @@ def bill_parquet(
 ) -> None:
     """Bill every row of a parquet file into another, and add it up.
 
-    The file is read twice: once to add up and to look for bad rows, once to write. Where a row is bad nothing is
+    The file is read more than once: to add up and to look for bad rows, and then to write. Where a row is bad nothing is
     written; otherwise the target is there whole or not at all.
 
     Args:
         source: The file to read.
         target: The file to write.
-        month: The month of files that have no column of months.
+        month: The month of rows that have none of their own.
         columns: Which column holds which field, where its name is another.
         batch: Where sums and bad rows go; rows are numbered from 1.
         relief: Whether temporary reliefs are looked at.
@@ -55,36 +59,43 @@ def bill_parquet(
 
     Raises:
         MissingExtraError: If narwhals or Polars is not installed.
-        ValidationError: If a column is missing or of a wrong type, or a name that the bill adds is taken.
+        OSError: If the source cannot be opened.
+        ValidationError: If the source is no parquet file, the target would not be named as one, a column is missing, of a
+            wrong type, or a fact that is read from CSV files only, or a name that the bill adds is taken.
     """
     try:
         import polars as pl
     except ImportError:
         raise MissingExtraError("billing parquet files", "parquet") from None
+    with Path(source).open("rb"):
+        pass  # Polars would not say which file
+    if Path(target).suffix.lower() != _SUFFIX:
+        raise ValidationError("output", str(target), f"a file with a name in {_SUFFIX}, where the input is one")
     frame = pl.scan_parquet(source)
-    fields = _fields(frame.collect_schema().names(), columns, has_month=month is not None)
-    employer = fields.pop("employer", None)
-    if employer == "employer":
-        frame, employer = frame.rename({"employer": _EMPLOYER_NAME}), _EMPLOYER_NAME
-    if employer is not None:
-        is_state = pl.col(employer).str.to_lowercase() == EmployerKind.STATE.value
-        kinds = pl.when(is_state).then(pl.lit(EmployerKind.STATE.value)).otherwise(pl.lit(EmployerKind.PRIVATE.value))
-        frame = frame.with_columns(kinds.alias(_KIND))
-        fields["kind"] = _KIND
+    try:
+        schema = frame.collect_schema()
+    except pl.exceptions.ComputeError:
+        raise ValidationError("input", str(source), "a parquet file") from None
+    fields = _fields(schema.names(), columns, has_month=month is not None)
+    frame, fields, own = _filled(frame, fields, month)
+    by = _NAME if fields.pop("employer", None) else ()
     arguments: dict[str, Any] = {**fields, "month": fields.get("month", month), "relief": relief, "law": law}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ProvisionalLawWarning)  # the batch says it
-        sums = sum_contributions(frame, () if employer is None else employer, **arguments).collect(engine="streaming")
         bills = with_contributions(frame, **arguments)
+        sums = sum_contributions(frame, by, **arguments).collect(engine="streaming")
     batch.bad_count = int(sums["problem"].sum())
     if batch.bad_count:
         numbered = frame.with_row_index(_ROW)
         batch.bad_rows.extend(_bad_rows(with_contributions(numbered, **arguments)))
         return
     batch.rows = int(frame.select(pl.len()).collect().item())
-    _add_up(batch, sums, employer)
-    batch.provisional = _provisional(frame, arguments["month"], law)
-    _write(bills.drop("problem", *([_KIND] if employer else [])), Path(target))
+    _add_up(batch, sums, by or None)
+    batch.provisional = _provisional(frame, arguments, law)
+    added = [name for name in (_KIND, _NAME) if name in frame.collect_schema()]
+    own_cells = [pl.col(_OWN + name).alias(name) for name in own]
+    bills = bills.drop("problem", *added).with_columns(*own_cells).drop(*(_OWN + name for name in own))
+    _write(bills.rename({_OWN + "problem": "problem"}, strict=False), Path(target))
 
 
 def _fields(header: Sequence[str], columns: Mapping[str, str], *, has_month: bool) -> dict[str, str]:
@@ -99,11 +110,70 @@ def _fields(header: Sequence[str], columns: Mapping[str, str], *, has_month: boo
             raise ValidationError("column", field, f"one of {', '.join(_FIELDS)} in a parquet file")
         if name not in header:
             raise ValidationError("column", name, f"one of the header: {', '.join(header)}")
+    unread = [name for name in FIELDS if name in header and name not in {*_FIELDS, *names.values()}]
+    if unread:
+        limit = "free of facts that only CSV files tell: give the table as CSV, or rename what must not count"
+        raise ValidationError("header", ", ".join(unread), limit)
     if not has_month and "month" not in names:
         raise ValidationError("month", None, "given, as an argument or as a column")
     if "employer" in header and _EMPLOYER_NAME in header:
         raise ValidationError("header", _EMPLOYER_NAME, "free of the names that the bill adds")
     return names
+
+
+def _filled(
+    frame: "pl.LazyFrame", fields: Mapping[str, str], month: Month | None
+) -> tuple["pl.LazyFrame", dict[str, str], tuple[str, ...]]:
+    """Fill empty cells as in a CSV file: the month that is given, the scale that is assumed, and no state body.
+
+    Returns:
+        The frame; the column of each field in it; and the columns that were filled, whose own cells stand beside them.
+    """
+    import polars as pl
+
+    schema = frame.collect_schema()
+    columns = dict(fields)
+    filled: dict[str, pl.Expr] = {}
+    if "month" in fields and month is not None:
+        name = fields["month"]
+        if schema[name] == pl.Datetime:
+            filled[name] = pl.col(name).dt.date().fill_null(month.first_day)
+        elif schema[name] in {pl.Date, pl.Null}:
+            filled[name] = pl.col(name).cast(pl.Date).fill_null(month.first_day)
+        elif schema[name] in _text_types():
+            filled[name] = _cells(name).fill_null(str(month))
+    if "scale" in fields and schema[fields["scale"]] in _text_types():
+        filled[fields["scale"]] = _cells(fields["scale"]).fill_null(EnterpriseScale.LARGE.value)
+    kind: pl.Expr = pl.lit(EmployerKind.PRIVATE.value)
+    if "employer" in fields:
+        state = pl.lit(EmployerKind.STATE.value)
+        employer = pl.col(fields["employer"]).cast(pl.String).str.strip_chars()
+        kind = pl.when(employer.str.to_lowercase() == state).then(state).otherwise(kind)
+        frame = frame.with_columns(employer.alias(_NAME), kind.alias(_KIND))
+        kind = pl.col(_KIND)
+    if "kind" in fields:
+        if schema[fields["kind"]] in _text_types():
+            filled[fields["kind"]] = _cells(fields["kind"]).fill_null(kind)
+    elif "employer" in fields:
+        columns["kind"] = _KIND
+    own = tuple(name for name in filled)
+    frame = frame.with_columns(*(pl.col(name).alias(_OWN + name) for name in own)).with_columns(**filled)
+    renamed = {"employer": _EMPLOYER_NAME, "problem": _OWN + "problem"}
+    return frame.rename(renamed, strict=False), {k: renamed.get(v, v) for k, v in columns.items()}, own
+
+
+def _text_types() -> tuple[type["pl.DataType"], ...]:
+    import polars as pl
+
+    return pl.String, pl.Categorical, pl.Enum, pl.Null
+
+
+def _cells(name: str) -> "pl.Expr":
+    """Return a column of text without space around it, and null where nothing is left."""
+    import polars as pl
+
+    text = pl.col(name).cast(pl.String).str.strip_chars()
+    return pl.when(text != "").then(text)
 
 
 def _bad_rows(bills: "pl.LazyFrame") -> list[BadRow]:
@@ -123,17 +193,22 @@ def _add_up(batch: Batch, sums: "pl.DataFrame", employer: str | None) -> None:
             batch.add_bill(name or "", own + workers)
 
 
-def _provisional(frame: "pl.LazyFrame", month: Month | str, law: Law) -> tuple[str, ...]:
-    """Return the figures that the bills of the last month carry past the day that they are known for."""
+def _provisional(frame: "pl.LazyFrame", arguments: Mapping[str, Any], law: Law) -> tuple[str, ...]:
+    """Return the figures that bills carry past the day that they are known for, as the last months of all employers do."""
     import polars as pl
 
-    last: object = month
-    if isinstance(month, str):
-        last = frame.select(pl.col(month).max()).collect(engine="streaming").item()
-    if last is None:
-        return ()
-    worker = WageWorker(wage=0, employer=Employer(risk_class=RiskClass.I))
-    return plan_for(worker, to_month(last), law, relief=False).terms.provisional
+    month = arguments["month"]
+    last = pl.col(month).max() if isinstance(month, str) else pl.lit(str(month))
+    facts = [fact for fact in ("scale", "kind") if fact in arguments]
+    texts = [pl.col(arguments[fact]).cast(pl.String).str.to_lowercase().alias(fact) for fact in facts]
+    found = frame.group_by(*texts).agg(last.alias("month")) if facts else frame.select(last.alias("month"))
+    names: dict[str, None] = {}
+    for row in found.collect(engine="streaming").iter_rows(named=True):
+        if row["month"] is not None:
+            employer = Employer(risk_class=RiskClass.I, **{fact: row[fact] for fact in facts})
+            plan = plan_for(WageWorker(wage=0, employer=employer), to_month(row["month"]), law, relief=False)
+            names |= dict.fromkeys(plan.terms.provisional)
+    return tuple(sorted(names))
 
 
 def _write(bills: "pl.LazyFrame", target: Path) -> None:
