@@ -84,7 +84,7 @@ NO_TYPE: Final = "\ua789"
 def resolve_public_name(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: TextElement
 ) -> Element | None:
-    """Lead a name of any module to where it is documented: under ``jaminan``, as users import it."""
+    """Lead a name of any module to where it is documented, under ``jaminan`` as users import it, and show its last part."""
     target: str = node.get("reftarget", "")
     if node.get("refdomain") != "py":
         return None
@@ -92,6 +92,8 @@ def resolve_public_name(
         node["reftarget"] = STANDARD_NAMES[target]
         return missing_reference(app, env, node, contnode)
     parts = target.split(".")
+    if contnode.astext() == target:
+        contnode.children = [Text(parts[-1])]
     domain = env.domains.python_domain
     for candidate in (f"jaminan.{'.'.join(parts[-2:])}", f"jaminan.{parts[-1]}"):
         if candidate in domain.objects:

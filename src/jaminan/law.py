@@ -118,7 +118,7 @@ class Law(Mapping[str, Timeline[Any]]):
 
     @property
     def known_until(self) -> Mapping[str, date]:
-        """The last day that the newest value is sure for, of the figures that are announced again and again."""
+        """The last day that the newest value is sure for, of the figures that are announced from time to time."""
         return {each.name: each.known_until for each in self._known.timelines if each.known_until is not None}
 
     def outdated_on(self, day: date | str) -> tuple[str, ...]:

@@ -139,7 +139,7 @@ class Timeline(Shown, Generic[T]):
         name: Dotted name, ``"jp.wage_ceiling"``.
         unit: What the number counts.
         entries: The values in the order of their first days. Last days follow from the next entry.
-        known_until: The last day that the newest value is sure for, of figures that are announced again and again.
+        known_until: The last day that the newest value is sure for, of figures that are announced from time to time.
         announced_every_years: The years from one announcement to the next, of such figures.
 
     Raises:

@@ -81,7 +81,7 @@ def calculate_jht_balance(
 
     Examples:
         >>> from decimal import Decimal
-        >>> from jaminan.rules.benefits.jht import calculate_jht_balance
+        >>> from jaminan import calculate_jht_balance
         >>> balance = calculate_jht_balance([100_000] * 12, annual_return=Decimal("0.06"), opening=1_000_000)
         >>> balance.amount("savings"), balance.amount("return"), balance.total
         (1200000, 99000, 2299000)

@@ -69,7 +69,7 @@ def calculate_jkk_death_benefit(
         PP 44/2015 and PP 82/2019, article 25(2) b and (3), amounts in annex III; heirs: PP 44/2015, article 37(4) and (5).
 
     Examples:
-        >>> from jaminan.rules.benefits.jkk import calculate_jkk_death_benefit
+        >>> from jaminan import calculate_jkk_death_benefit
         >>> benefit = calculate_jkk_death_benefit(5_000_000, event_on="2025-03-01")
         >>> benefit.amount("death"), benefit.amount("periodic"), benefit.amount("funeral"), benefit.total
         (240000000, 12000000, 10000000, 262000000)
@@ -135,7 +135,7 @@ def calculate_jkk_total_disability_benefit(
         PP 44/2015 and PP 82/2019, article 25(2) b and (3), amounts in annex III.
 
     Examples:
-        >>> from jaminan.rules.benefits.jkk import calculate_jkk_total_disability_benefit
+        >>> from jaminan import calculate_jkk_total_disability_benefit
         >>> benefit = calculate_jkk_total_disability_benefit(5_000_000, event_on="2025-03-01")
         >>> benefit.amount("disability"), benefit.amount("periodic")
         (280000000, 12000000)
@@ -197,8 +197,8 @@ def calculate_jkk_partial_disability_benefit(
 
     Examples:
         >>> from decimal import Decimal
-        >>> from jaminan.models.benefits import Loss
-        >>> from jaminan.rules.benefits.jkk import calculate_jkk_partial_disability_benefit
+        >>> from jaminan import Loss
+        >>> from jaminan import calculate_jkk_partial_disability_benefit
         >>> losses = [Loss(part="thumb", side="right"), Loss(part="index", side="right", function_lost=Decimal("0.5"))]
         >>> benefit = calculate_jkk_partial_disability_benefit(5_000_000, event_on="2025-03-01", losses=losses)
         >>> [line.amount for line in benefit.lines]
@@ -271,7 +271,7 @@ def calculate_jkk_temporary_incapacity_benefit(
         source.
 
     Examples:
-        >>> from jaminan.rules.benefits.jkk import calculate_jkk_temporary_incapacity_benefit
+        >>> from jaminan import calculate_jkk_temporary_incapacity_benefit
         >>> old, new = (
         ...     calculate_jkk_temporary_incapacity_benefit(6_000_000, event_on=day, days=210)
         ...     for day in ("2019-12-01", "2019-12-02")
@@ -326,7 +326,7 @@ def jkk_limits_on(day: date | str, *, law: Law = LAW) -> JkkLimits:
         PP 44/2015 and PP 82/2019, article 25(2) a and b, amounts in annex III.
 
     Examples:
-        >>> from jaminan.rules.benefits.jkk import jkk_limits_on
+        >>> from jaminan import jkk_limits_on
         >>> jkk_limits_on("2019-12-01")["transport_land"], jkk_limits_on("2019-12-02").transport_land
         (1000000, 5000000)
         >>> jkk_limits_on("2019-12-01").glasses is None

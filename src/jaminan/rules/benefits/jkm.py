@@ -68,7 +68,7 @@ def calculate_jkm_benefit(
         PP 44/2015, article 40(2) with 37(4) and (5).
 
     Examples:
-        >>> from jaminan.rules.benefits.jkm import calculate_jkm_benefit
+        >>> from jaminan import calculate_jkm_benefit
         >>> calculate_jkm_benefit(died_on="2019-12-01", contribution_months=24).total
         24000000
         >>> benefit = calculate_jkm_benefit(died_on="2019-12-02", contribution_months=24)

@@ -51,7 +51,7 @@ def calculate_jkp_benefit(
         PP 37/2021, article 21; PP 6/2025, article 21 and article II(2) with the general elucidation.
 
     Examples:
-        >>> from jaminan.rules.benefits.jkp import calculate_jkp_benefit
+        >>> from jaminan import calculate_jkp_benefit
         >>> [(line.months, line.amount) for line in calculate_jkp_benefit(4_000_000, terminated_on="2024-01-31").lines]
         [(3, 5400000), (3, 3000000)]
         >>> [(line.months, line.amount) for line in calculate_jkp_benefit(4_000_000, terminated_on="2025-02-07").lines]

@@ -84,7 +84,7 @@ def calculate_jp_pension(
         made over years that are not full was not found; a survivor's pension moved to a bound is UNCONFIRMED for that.
 
     Examples:
-        >>> from jaminan.rules.benefits.jp import calculate_jp_pension
+        >>> from jaminan import calculate_jp_pension
         >>> calculate_jp_pension(kind="old_age", on="2026-06", contribution_months=180, average_wage=6_000_000).total
         900000
         >>> calculate_jp_pension(kind="spouse", on="2026-06", contribution_months=60, average_wage=6_000_000).total
@@ -243,7 +243,7 @@ def calculate_jp_lump_sum(
         PP 45/2015, article 24(1) to (3).
 
     Examples:
-        >>> from jaminan.rules.benefits.jp import calculate_jp_lump_sum
+        >>> from jaminan import calculate_jp_lump_sum
         >>> calculate_jp_lump_sum(18_000_000, returns=4_250_000, on="2025-08-01").total
         22250000
     """

@@ -27,7 +27,7 @@ def jp_retirement_age_on(day: date | str, *, law: Law = LAW) -> int:
         PP 45/2015, article 15(1) to (3).
 
     Examples:
-        >>> from jaminan.rules.benefits.jp_days import jp_retirement_age_on
+        >>> from jaminan import jp_retirement_age_on
         >>> jp_retirement_age_on("2024-12-31"), jp_retirement_age_on("2025-01-01")
         (58, 59)
     """
@@ -51,7 +51,7 @@ def jp_retires_on(born_on: date | str, *, law: Law = LAW) -> date:
         PP 45/2015, article 15(1) to (3).
 
     Examples:
-        >>> from jaminan.rules.benefits.jp_days import jp_retires_on
+        >>> from jaminan import jp_retires_on
         >>> jp_retires_on("1962-12-31").isoformat(), jp_retires_on("1963-01-01").isoformat()
         ('2018-12-31', '2020-01-01')
     """
@@ -85,7 +85,7 @@ def jp_pension_bounds_on(day: date | str, *, law: Law = LAW) -> PensionBounds:
         of 2024, are computed between printed ones.
 
     Examples:
-        >>> from jaminan.rules.benefits.jp_days import jp_pension_bounds_on
+        >>> from jaminan import jp_pension_bounds_on
         >>> tuple(jp_pension_bounds_on("2025-02-28")), tuple(jp_pension_bounds_on("2025-03-01"))
         ((393500, 4718200), (399700, 4792300))
     """

@@ -60,7 +60,7 @@ def jp_indexed_wage(
 
     Examples:
         >>> from decimal import Decimal
-        >>> from jaminan.rules.benefits.jp_inflation import jp_indexed_wage
+        >>> from jaminan import jp_indexed_wage
         >>> jp_indexed_wage(4_000_000, year=2023, pension_year=2025, inflation={2023: Decimal("0.03"), 2024: Decimal("0.02")})
         Decimal('4202400.0000')
     """
@@ -140,7 +140,7 @@ def adjust_jp_pension(
         PP 45/2015, article 17(1) b, (4) and (5).
 
     Examples:
-        >>> from jaminan.rules.benefits.jp_inflation import adjust_jp_pension
+        >>> from jaminan import adjust_jp_pension
         >>> adjust_jp_pension(1_000_000, year=2026).total
         1029200
     """

@@ -54,7 +54,7 @@ def calculate_pmi_benefit(
         Permenaker 4/2023, articles 27 and 34 and annex, through the press.
 
     Examples:
-        >>> from jaminan.rules.benefits.pmi import calculate_pmi_benefit
+        >>> from jaminan import calculate_pmi_benefit
         >>> calculate_pmi_benefit(kind="death", on="2024-05-01").total
         85000000
         >>> benefit = calculate_pmi_benefit(kind="wrong_placement", on="2024-05-01")

@@ -41,8 +41,8 @@ def calculate_scholarship(*, event_on: date | str, children: Iterable[Child], la
         PP 44/2015, articles 25(3) and 34(2); PP 82/2019, articles 25(3) and 34(3), yearly amounts in annex III.
 
     Examples:
-        >>> from jaminan.models.benefits import Child
-        >>> from jaminan.rules.benefits.scholarship import calculate_scholarship
+        >>> from jaminan import Child
+        >>> from jaminan import calculate_scholarship
         >>> both = [Child(level="kindergarten"), Child(level="university", years_done=2)]
         >>> calculate_scholarship(event_on="2025-03-01", children=both).total
         123000000

@@ -63,7 +63,7 @@ def calculate_jht_tax(
         cut to full thousands of article 17(4) reaches this gross is a reading. Rounding: practice.
 
     Examples:
-        >>> from jaminan.rules.benefits.tax import calculate_jht_tax
+        >>> from jaminan import calculate_jht_tax
         >>> tax = calculate_jht_tax(120_000_000, paid_on="2025-05-02")
         >>> tax.tax, tax.net, tax.is_final
         (3500000, 116500000, True)

@@ -62,7 +62,7 @@ def jkk_benefit_wage(
         PP 44/2015, articles 32(1) with 19(1) to (5), 28(2), 56(2) and annex II.
 
     Examples:
-        >>> from jaminan.rules.benefits.wages import jkk_benefit_wage
+        >>> from jaminan import jkk_benefit_wage
         >>> jkk_benefit_wage("BPU", event_on="2025-03-01", income=2_000_000).amount
         2000000
         >>> jkk_benefit_wage("BPU", event_on="2025-03-01", income=3_000_000).amount
@@ -175,8 +175,8 @@ def employer_shortfall(*, by_report: Benefit, by_wage: Benefit) -> Benefit:
         JKK: PP 44/2015, article 32(2) with elucidation; JHT: PP 46/2015, article 24; JKP: PP 37/2021, article 23.
 
     Examples:
-        >>> from jaminan.rules.benefits.jkk import calculate_jkk_death_benefit
-        >>> from jaminan.rules.benefits.wages import employer_shortfall
+        >>> from jaminan import calculate_jkk_death_benefit
+        >>> from jaminan import employer_shortfall
         >>> reported, real = (calculate_jkk_death_benefit(wage, event_on="2025-03-01") for wage in (3_000_000, 5_000_000))
         >>> employer_shortfall(by_report=reported, by_wage=real).total
         96000000

@@ -70,7 +70,7 @@ def check_jht_claim(
         4/2022, articles 6 and 8.
 
     Examples:
-        >>> from jaminan.rules.claims.jht import check_jht_claim
+        >>> from jaminan import check_jht_claim
         >>> claim = check_jht_claim(reason="resignation", event_on="2025-03-10", on="2025-04-09", joined_on="2018-01-02")
         >>> claim.is_met, claim.share, claim.earliest_on.isoformat()
         (False, Decimal('0'), '2025-04-10')

@@ -79,7 +79,7 @@ def check_jkk_claim(
         another reading gives 5 years, so that decision says so and is marked as unconfirmed where the readings differ.
 
     Examples:
-        >>> from jaminan.rules.claims.jkk import check_jkk_claim
+        >>> from jaminan import check_jkk_claim
         >>> claim = check_jkk_claim(event_on="2020-01-10", on="2025-01-10")
         >>> claim.is_met, claim.last_on.isoformat()
         (True, '2025-01-10')

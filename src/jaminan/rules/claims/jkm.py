@@ -70,7 +70,7 @@ def check_jkm_claim(
         PP 44/2015, articles 34(1) with elucidation, 35(1), 40(2), 41 and 42; PP 82/2019, article 34(1) d.
 
     Examples:
-        >>> from jaminan.rules.claims.jkm import check_jkm_claim
+        >>> from jaminan import check_jkm_claim
         >>> claim = check_jkm_claim(died_on="2025-03-01", on="2025-03-20", contribution_months=40, arrears_months=4)
         >>> claim.is_met, claim.payer.name, claim.has_scholarship
         (True, 'EMPLOYER_FIRST', True)

@@ -94,7 +94,7 @@ def check_jkp_claim(
         who claims since 2025-02-07 and has not lost the right: `notes` says so where it matters.
 
     Examples:
-        >>> from jaminan.rules.claims.jkp import check_jkp_claim
+        >>> from jaminan import check_jkp_claim
         >>> claim = check_jkp_claim(reason="dismissal", terminated_on="2025-03-31", on="2025-09-30", paid_months_last_24=12)
         >>> claim.is_met, claim.last_on.isoformat()
         (True, '2025-09-30')

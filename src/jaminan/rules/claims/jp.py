@@ -87,7 +87,7 @@ def check_jp_claim(
         source), the PP is silent. Density as paid months divided by months of membership: one source.
 
     Examples:
-        >>> from jaminan.rules.claims.jp import check_jp_claim
+        >>> from jaminan import check_jp_claim
         >>> claim = check_jp_claim(kind="old_age", on="2026-06-01", contribution_months=131, born_on="1967-05-20")
         >>> claim.is_met, claim.form.name
         (False, 'LUMP_SUM')

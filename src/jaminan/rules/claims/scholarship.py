@@ -58,7 +58,7 @@ def check_scholarship_claim(
         103(2); Permenaker 1/2025, article 103(3a).
 
     Examples:
-        >>> from jaminan.rules.claims.scholarship import check_scholarship_claim
+        >>> from jaminan import check_scholarship_claim
         >>> child = dict(program="JKM", event_on="2024-05-01", contribution_months=36, born_on="2003-08-17")
         >>> check_scholarship_claim(on="2026-08-16", **child).is_met, check_scholarship_claim(on="2026-08-17", **child).is_met
         (True, False)
