@@ -84,7 +84,7 @@ NO_TYPE: Final = "\ua789"
 def resolve_public_name(
     app: Sphinx, env: BuildEnvironment, node: pending_xref, contnode: TextElement
 ) -> Element | None:
-    """Lead a name of any module to where it is documented, under ``jaminan`` as users import it, and show its last part."""
+    """Lead a name of any module to where it is documented: under ``jaminan``, as users import it."""
     target: str = node.get("reftarget", "")
     if node.get("refdomain") != "py":
         return None
@@ -92,8 +92,6 @@ def resolve_public_name(
         node["reftarget"] = STANDARD_NAMES[target]
         return missing_reference(app, env, node, contnode)
     parts = target.split(".")
-    if contnode.astext() == target:
-        contnode.children = [Text(parts[-1])]
     domain = env.domains.python_domain
     for candidate in (f"jaminan.{'.'.join(parts[-2:])}", f"jaminan.{parts[-1]}"):
         if candidate in domain.objects:
@@ -187,6 +185,15 @@ def keep_together(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sph
             )
 
 
+def shorten_types(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphinx's signature
+    """Show the types of fields without the module that they happen to stand in."""
+    for name in doctree.findall(pending_xref):
+        target: str = name.get("reftarget", "")
+        if name.get("refdomain") == "py" and name.get("reftype") == "class" and name.astext() == target:
+            for text in list(name.findall(Text)):
+                text.parent.replace(text, Text(target.rpartition(".")[2]))
+
+
 def break_names(app: Sphinx, doctree: document) -> None:  # noqa: ARG001 - Sphinx's signature
     """Let names of code in tables break behind their underscores and dots, where they have to break."""
     for cell in doctree.findall(entry):
@@ -220,6 +227,7 @@ def setup(app: Sphinx) -> None:
     app.connect("doctree-read", keep_together)
     app.connect("doctree-read", mark_sentences)
     app.connect("doctree-read", break_names)
+    app.connect("doctree-read", shorten_types)
     app.connect("missing-reference", resolve_public_name)
     app.connect("autodoc-skip-member", skip_generated)
     app.connect("autodoc-process-signature", tell_defaults)
