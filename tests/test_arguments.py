@@ -118,7 +118,6 @@ ONE_OF_SEVERAL = {
         pytest.param(rule, argument, id=f"{rule.__name__}-{argument}")
         for rule in GOOD
         for argument in inspect.signature(rule).parameters
-        if argument != "law"
     ],
 )
 def test_an_argument_that_is_refused_is_named(rule: Callable[..., Any], argument: str) -> None:

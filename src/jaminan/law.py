@@ -11,7 +11,7 @@ from jaminan.periods import to_day
 from jaminan.sources import Citation
 from jaminan.timeline import Dated, Timeline, Window
 
-__all__ = ["LAW", "Change", "Law", "Reading", "compare_law", "has_value"]
+__all__ = ["LAW", "Change", "Law", "Reading", "compare_law", "has_value", "to_law"]
 
 _PLANS_KEPT: Final = 4096
 
@@ -254,6 +254,17 @@ def _law_of(kind: type[Law], timelines: tuple[Timeline[Any], ...], windows: tupl
     return kind(timelines=timelines, windows=windows)
 
 
+def to_law(value: object) -> Law:
+    """Return *value* as a law to compute by.
+
+    Raises:
+        ValidationError: If it is none.
+    """
+    if not isinstance(value, Law):
+        raise ValidationError("law", value, "a Law, such as LAW")
+    return value
+
+
 def has_value(timeline: Timeline[Any], day: date) -> bool:
     """Tell whether a figure has begun by a day and has not ceased."""
     return _has_begun(timeline, day) and timeline.on(day).value is not None
@@ -274,7 +285,7 @@ class Reading:
 
     def __init__(self, law: Law, day: date) -> None:
         """Begin with nothing read."""
-        self._law = law
+        self._law = to_law(law)
         self._day = day
         self._read: dict[str, Dated[Any]] = {}
 
@@ -383,14 +394,14 @@ def compare_law(day_a: date | str, day_b: date | str, law: Law = LAW) -> tuple[C
         >>> [(change.name, change.before.value, change.after.value) for change in compare_law("2026-02-28", "2026-03-01")]
         [('jp.wage_ceiling', 10547400, 11086300)]
     """
-    first, second = to_day(day_a, "day_a"), to_day(day_b, "day_b")
+    first, second, known = to_day(day_a, "day_a"), to_day(day_b, "day_b"), to_law(law)
     changes: list[Change] = []
-    for timeline in law.values():
+    for timeline in known.values():
         before = timeline.on(first) if _has_begun(timeline, first) else None
         after = timeline.on(second) if _has_begun(timeline, second) else None
         if (before and before.value) != (after and after.value):
             changes.append(Change(name=timeline.name, before=before, after=after))
-    for window in law.windows:
+    for window in known.windows:
         holds = window.covers(first), window.covers(second)
         if holds[0] != holds[1]:
             changes.append(

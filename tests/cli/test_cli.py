@@ -844,3 +844,21 @@ def test_a_figure_changes_with_the_later_act(run: Any) -> None:
     """Also when the days are asked for in the other order."""
     ran = run("diff", "2026-03-01", "2026-02-28")
     assert "2026-03-01: Surat B/1226/022026" in ran.out
+
+
+def test_csv_is_not_written_under_the_name_of_a_parquet_file(run: Any, workers: Path, tmp_path: Path) -> None:
+    """Before any row is read."""
+    ran = run("batch", str(workers), "--month", "2025-11", "-o", str(tmp_path / "bill.parquet"))
+    assert ran.status == 1
+    assert "a name of a CSV file, as the input is one" in ran.err
+    assert left_in(tmp_path) == ["workers.csv"]
+
+
+def test_one_bad_row_is_one(run: Any, tmp_path: Path) -> None:
+    """In the singular."""
+    source = tmp_path / "in.csv"
+    source.write_text("wage,risk_class\n5000000,2\n-1,2\n", encoding="utf-8")
+    assert (
+        run("batch", str(source), "--month", "2025-11").err.splitlines()[-1]
+        == "jaminan: 1 bad row; nothing was written."
+    )

@@ -12,20 +12,26 @@ from jaminan import (
     ConstructionProject,
     Contributions,
     Employer,
+    Evidence,
     Explanation,
     Month,
     NonWageWorker,
     Participant,
+    Program,
     ProvisionalLawWarning,
     RequirementCode,
+    Segment,
     Step,
     StepKind,
     ValidationError,
     WageWorker,
+    WorkerCategory,
     calculate_contributions,
     calculate_late_penalty,
+    check_membership,
     explain,
     from_dict,
+    participant_for,
     to_dict,
 )
 
@@ -256,3 +262,39 @@ def test_a_chapter_loads_its_explainer_on_first_use() -> None:
     penalty = calculate_late_penalty(1_000_000, segment="PU", month="2025-01", paid_on="2025-02-18", program="JKK")
     first_use = explain.dispatch(object)
     assert first_use(penalty) == explain(penalty)
+
+
+def test_a_membership_is_explained() -> None:
+    """Each decision with its requirements, and the weakest mark of all."""
+    membership = check_membership("apprentice", on="2025-11-30")
+    explanation = explain(membership)
+    decided = [step["program"] for step in explanation if step.kind is StepKind.MEMBERSHIP]
+    assert decided == list(Program)
+    assert explanation.steps[-1]["evidence"] is Evidence.UNCONFIRMED
+    assert sum(step.kind is StepKind.REQUIREMENT for step in explanation) == 5
+
+
+def test_the_routes_of_a_group_are_both_named() -> None:
+    """Decision D24: an apprentice by the old route, and by the class of 2025-02-24."""
+    for given, taken in (
+        ({}, [True, False]),
+        ({"segment": "PU", "wage": 2_500_000, "risk_class": 1}, [False, True]),
+    ):
+        apprentice = participant_for("apprentice", month="2025-11", **given)  # type: ignore[arg-type]  # because mypy reads one type for all
+        steps = explain(calculate_contributions(apprentice, month="2025-11")).steps
+        assert steps[1].kind is StepKind.CATEGORY
+        routes = [step for step in steps if step.kind is StepKind.ROUTE]
+        assert [step["segment"] for step in routes] == [Segment.BPU, Segment.PU]
+        assert [step["is_taken"] for step in routes] == taken
+        assert [step["since"] for step in routes] == [None, date(2025, 2, 24)]
+        assert [step["evidence"] for step in routes] == [Evidence.CORROBORATED, Evidence.UNCONFIRMED]
+
+
+def test_a_participant_of_no_group_has_no_routes() -> None:
+    """Who was built by hand was not enrolled as anything; who was, is equal but for what explains it."""
+    by_hand = NonWageWorker(funding="employer", is_independent=False)
+    enrolled = participant_for("apprentice", month="2025-11")
+    assert by_hand == enrolled
+    assert (by_hand.category, enrolled.category) == (None, WorkerCategory.APPRENTICE)
+    kinds = {step.kind for step in explain(calculate_contributions(by_hand, month="2025-11"))}
+    assert not {StepKind.CATEGORY, StepKind.ROUTE} & kinds

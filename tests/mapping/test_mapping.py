@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jaminan import (
+    LAW,
     Citation,
     ContributionLine,
     Contributions,
@@ -24,9 +25,15 @@ from jaminan import (
     RequirementCode,
     ValidationError,
     WageWorker,
+    WorkerCategory,
     calculate_contributions,
+    calculate_set_off,
     check_membership,
+    check_payslip,
+    deadlines,
+    duties,
     from_dict,
+    participant_for,
     to_dict,
 )
 from jaminan.models.results import Slice
@@ -611,3 +618,38 @@ def test_a_bill_with_anything_anywhere_is_read_or_refused(
         assert str(error)  # noqa: PT017 - any field may be named
     else:
         assert back.total == sum(back.funds.values()) == sum(line.amount for line in back.lines)
+
+
+def test_results_name_the_law_that_they_were_computed_by() -> None:
+    """Also those of what-if laws; objects that no law made name that of the release."""
+    law = LAW.amend("jkm.rate", since="2027-01-01", value=Decimal("0.0040"), citation="PP 1/2027")
+    worker = WageWorker(wage=5_000_000, employer=Employer(risk_class=1))
+    results = [
+        check_membership(worker, on="2025-11-30", law=law),
+        calculate_contributions(worker, month="2025-11", law=law),
+        deadlines("hired", "2026-01-05", law=law)[0],
+        next(duties(worker.employer, ["2025-11"], [worker], law=law)),
+        check_payslip(worker, month="2025-11", deductions={}, law=law)[0],
+        calculate_set_off(due=1, paid=2, next_bill=3, month="2025-11", law=law),
+    ]
+    for result in results:
+        written = to_dict(result)
+        assert written["law_version"] == law.version != LAW.version
+        assert from_dict(json.loads(json.dumps(written))) == result
+    assert to_dict(worker)["law_version"] == LAW.version
+
+
+def test_the_group_of_a_participant_is_kept() -> None:
+    """For its explanation; a word that is no group is refused."""
+    for category, facts in (
+        ("rt_head", {"region": "33.71"}),
+        ("market_trader", {}),
+        ("construction_worker", {"wage": 50_000_000}),
+    ):
+        participant = participant_for(category, month="2025-11", **facts)
+        assert to_dict(participant)["category"] == category
+        read = from_dict(to_dict(participant), type(participant))
+        assert (read, read.category) == (participant, WorkerCategory(category))  # type: ignore[call-arg]  # because a member is looked up, not made
+    with pytest.raises(ValidationError) as caught:
+        from_dict({"type": "NonWageWorker", "category": "king"})
+    assert caught.value.field == "category"

@@ -177,7 +177,7 @@ def test_survivors_never_get_more_than_the_whole(average: int, months: int) -> N
         part = calculate_jp_pension(kind=kind, **facts)
         adds_up(part)
         assert 411_400 <= part.total <= whole.total <= 4_932_300
-    after = calculate_jp_pension(kind="child", after_spouse=True, **facts)
+    after = calculate_jp_pension(kind="child", is_after_spouse=True, **facts)
     assert after.total <= calculate_jp_pension(kind="spouse", **facts).total
 
 
@@ -278,7 +278,7 @@ def test_shares_of_a_pension_in_payment_stay_within_it(drawn: int) -> None:
     facts: dict[str, Any] = {"on": "2026-06", "pension_in_payment": drawn}
     widow, child, parent = (calculate_jp_pension(kind=kind, **facts).total for kind in ("spouse", "child", "parent"))
     assert parent <= widow == child <= drawn
-    after = calculate_jp_pension(kind="child", after_spouse=True, **facts).total
+    after = calculate_jp_pension(kind="child", is_after_spouse=True, **facts).total
     of_hers = calculate_jp_pension(kind="child", on="2026-06", spouse_pension=widow).total
     assert abs(after - of_hers) <= 1
     assert after <= widow

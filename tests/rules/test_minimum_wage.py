@@ -562,7 +562,10 @@ def test_models_are_frozen_hashable_and_pickle() -> None:
     wage, region = minimum_wage_on("33.71", "2025-06-01"), find_region("33.71")
     assert pickle.loads(pickle.dumps((wage, region))) == (wage, region)  # noqa: S301 - own objects
     assert hash(wage) == hash(minimum_wage_on("Kota Magelang", "2025-01-01"))
-    assert str(wage) == "UMK Kota Magelang (33.71): 2281230 Rupiah a month, 2025-01-01 to 2025-12-31"
+    assert str(wage) == (
+        "UMK Kota Magelang (33.71): Rp2.281.230 sebulan, 1 Januari 2025 – 31 Desember 2025 "
+        "(beberapa sumber independen sepakat)"
+    )
     assert str(region) == "Kota Magelang (33.71)"
     assert str(find_region("33")) == "Provinsi Jawa Tengah (33)"
     assert region.province_code == "33"

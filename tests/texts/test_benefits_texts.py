@@ -71,7 +71,9 @@ def results() -> list[Any]:
         calculate_jht_balance({Month(2025, 1): 100_000}, annual_return=Decimal("0.0559")),
         calculate_jht_tax(120_000_500, paid_on="2025-05-02", first_paid_on="2020-01-01", has_tax_number=False),
         calculate_jht_tax(Decimal("120000500.50"), paid_on="2025-05-02"),
-        calculate_jp_pension(kind="child", on="2026-03", contribution_months=61, average_wage=10**7, after_spouse=True),
+        calculate_jp_pension(
+            kind="child", on="2026-03", contribution_months=61, average_wage=10**7, is_after_spouse=True
+        ),
         calculate_jp_pension(kind="old_age", on="2030-03", contribution_months=1, average_wage=1),
         calculate_pmi_benefit(kind="death", on="2025-01-01"),
         calculate_pmi_benefit(kind="glasses", on="2025-01-01"),

@@ -305,7 +305,7 @@ def test_duties_of_nobody_have_no_total() -> None:
         "Weakest evidence used: read in the text of the law."
     )
     assert str(month).count("Jumlah") == 1
-    assert len(explain(DutyMonth(month=Month(2025, 12), lines=()))) == 0
+    assert len(explain(DutyMonth(month=Month(2025, 12), lines=(), law_version=""))) == 0
 
 
 def test_the_same_reason_from_several_acts_is_said_once() -> None:

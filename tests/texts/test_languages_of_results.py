@@ -24,9 +24,11 @@ from jaminan import (
     check_payslip,
     deadlines,
     duties,
+    enrolment_routes,
     explain,
     jkk_benefit_wage,
     jkk_limits_on,
+    minimum_wage_on,
     regulation,
     sanctions,
 )
@@ -58,6 +60,8 @@ SHOWN: Final[dict[str, tuple[Callable[[], Any], str, str]]] = {
     "duties": (lambda: next(duties(EMPLOYER, ["2025-12"], [WORKER])), "Kewajiban", "Duties"),
     "line": (lambda: calculate_contributions(WORKER, month="2025-11").lines[0], "pemberi kerja", "employer"),
     "step of a ladder": (lambda: sanctions(EMPLOYER, on="2026-01-01").steps[0], "tertulis", "written"),
+    "minimum wage": (lambda: minimum_wage_on("33.71", "2023-09-30"), "sebulan", " month"),
+    "route": (lambda: enrolment_routes("apprentice")[1], "upah terendah", "lowest wage"),
     "regulation": (lambda: regulation("PP 44/2015"), "mulai berlaku", "in force"),
     "deadline": (
         lambda: deadlines("work_ended", "2025-03-01")[0],
@@ -98,3 +102,18 @@ def test_another_language_is_refused_by_name(name: str) -> None:
         result.to_html("fr")
     with pytest.raises(ValidationError, match="locale"):
         result.to_text("fr")
+
+
+def test_what_look_ups_answer_reads_as_a_line() -> None:
+    """With the days, the mark and the source."""
+    assert str(minimum_wage_on("Kota Magelang", "2023-09-30")) == (
+        "UMK Kota Magelang (33.71): Rp2.066.006,64 sebulan, 1 Januari 2023 – 31 Desember 2023 "
+        "(beberapa sumber independen sepakat)"
+    )
+    usual, new = enrolment_routes("apprentice")
+    assert usual.to_text("en") == (
+        "non-wage workers (BPU): JKK, JKM, lowest income of the table, paid by the employer (independent sources agree) "
+        "[PP 44/2015, article 28(1); Permenaker 5/2021]"
+    )
+    assert ", since 24 February 2025 (unconfirmed) [Permenaker 1/2025, article 31(1) c;" in new.to_text("en")
+    assert "2025-02-24" in new.to_html()

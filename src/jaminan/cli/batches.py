@@ -30,7 +30,8 @@ def add_batch(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
         "Columns: wage and risk_class; and, where they are there, month, scale, kind, industry, employer, "
         "active_workers, is_in_good_standing, registered_on, has_jp_deferral, born_on, is_indonesian and programs. "
-        "All others are passed through."
+        "All others are passed through. Of a parquet file, wage, risk_class, month, scale, kind, industry and employer "
+        "are read; the others are refused."
     )
     add = parser.add_argument
     add("input", help="a CSV file with a header, - for standard input, or a .parquet file (extra jaminan[parquet])")
@@ -45,7 +46,7 @@ def _batch(asked: argparse.Namespace) -> int:
     month = None if asked.month is None else to_month(asked.month)
     batch = Batch()
     if asked.output:
-        _check_output(asked.output)
+        _check_output(asked.output, asked.input)
     if asked.input.endswith(".parquet"):
         _bill_parquet(asked, month, batch)
     else:
@@ -54,7 +55,8 @@ def _batch(asked: argparse.Namespace) -> int:
         for row in batch.bad_rows:
             say(f"{asked.input}, line {row.line}: {row.reason}")
         more = batch.bad_count - len(batch.bad_rows)
-        say(f"jaminan: {batch.bad_count} bad rows{f', {more} more than shown' if more else ''}; nothing was written.")
+        counted = f"{batch.bad_count} bad row{'' if batch.bad_count == 1 else 's'}"
+        say(f"jaminan: {counted}{f', {more} more than shown' if more else ''}; nothing was written.")
         return FAILED
     stream = sys.stdout if asked.output else sys.stderr
     if asked.json:
@@ -98,13 +100,16 @@ def _bill_parquet(asked: argparse.Namespace, month: Month | None, batch: Batch) 
     )
 
 
-def _check_output(name: str) -> None:
-    """Refuse what cannot become a file before any row is read.
+def _check_output(name: str, source: str) -> None:
+    """Refuse what cannot become a file, or not of the kind that its name says, before any row is read.
 
     Raises:
-        ValidationError: If something else has the name, or its folder is not there.
+        ValidationError: If something else has the name, or its folder is not there, or the name is that of a parquet file
+            and the input is CSV.
     """
     target = Path(name).resolve()
+    if name.endswith(".parquet") and not source.endswith(".parquet"):
+        raise ValidationError("--output", name, "a name of a CSV file, as the input is one")
     if target.exists() and not target.is_file():
         raise ValidationError("--output", name, "a file, or a name that is still free")
     if not target.parent.is_dir():

@@ -26,6 +26,8 @@ class StepKind(Labelled):
     """What a step of an explanation is about."""
 
     SUBJECT = "subject", "peserta dan bulan", "participant and month"
+    CATEGORY = "category", "kelompok", "group"
+    ROUTE = "route", "jalur kepesertaan", "route of enrolment"
     MEMBERSHIP = "membership", "kepesertaan", "membership"
     PROGRAMS_NAMED = "programs_named", "program ditentukan pemanggil", "programs named by the caller"
     REQUIREMENT = "requirement", "syarat", "requirement"
@@ -97,6 +99,7 @@ def make_step(kind: Labelled, /, *citations: Citation, depth: int = 0, **facts: 
 
 _CHAPTERS: Final = {
     "jaminan.models.results": "jaminan.explanations.bills",
+    "jaminan.models.decisions": "jaminan.explanations.bills",
     "jaminan.models.benefit_results": "jaminan.explanations.benefits",
     "jaminan.models.claims": "jaminan.explanations.benefits",
     "jaminan.models.jkk_results": "jaminan.explanations.benefits",

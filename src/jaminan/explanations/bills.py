@@ -10,11 +10,14 @@ from jaminan.evidence import Evidence
 from jaminan.explanations import Explanation, Fact, Step, StepKind, explain, make_step
 from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import Membership, ReliefOutcome, Requirement
+from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Participant, WageWorker
 from jaminan.models.results import ContributionLine, Contributions, share_of
+from jaminan.models.segments import Segment
 from jaminan.money import EXACT
+from jaminan.parameters.enrolment import ROUTES
 
 __all__ = ["membership_steps"]
 
@@ -22,6 +25,12 @@ __all__ = ["membership_steps"]
 @explain.register
 def _contributions(result: Contributions) -> Explanation:
     return Explanation(steps=tuple(_contribution_steps(result)))
+
+
+@explain.register
+def _membership(result: Membership) -> Explanation:
+    evidence = Evidence.weakest(*(decision.evidence for decision in result.decisions))
+    return Explanation(steps=(*membership_steps(result), make_step(StepKind.EVIDENCE, evidence=evidence)))
 
 
 def _contribution_steps(bill: Contributions) -> Iterator[Step]:
@@ -34,6 +43,8 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
         "law_version": bill.law_version,
     }
     yield Step(kind=StepKind.SUBJECT, facts=tuple(facts.items()))
+    if participant.category is not None:
+        yield from _route_steps(participant.category, participant.segment)
     if bill.terms.membership is None:
         yield make_step(
             StepKind.PROGRAMS_NAMED, programs=", ".join(dict.fromkeys(str(line.program) for line in bill.terms.lines))
@@ -79,6 +90,22 @@ def _contribution_steps(bill: Contributions) -> Iterator[Step]:
     if bill.is_provisional:
         yield make_step(StepKind.PROVISIONAL, names=", ".join(bill.terms.provisional))
     yield from _evidence_steps(bill)
+
+
+def _route_steps(category: WorkerCategory, taken: Segment) -> Iterator[Step]:
+    """Yield the group of a participant and all routes that are open to it, the one that was taken among them."""
+    yield make_step(StepKind.CATEGORY, category=category)
+    for route in ROUTES[category]:
+        yield make_step(
+            StepKind.ROUTE,
+            *route.citations,
+            depth=1,
+            segment=route.segment,
+            wage_base=route.wage_base,
+            since=route.since,
+            is_taken=route.segment is taken,
+            evidence=route.evidence,
+        )
 
 
 def _subject_facts(participant: Participant) -> dict[str, Fact]:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.mapping.inputs import inner_citation
+from jaminan.mapping.nodes import Node, agree, built, optional_day
 from jaminan.models.benefit_results import (
     Benefit,
     BenefitLine,
@@ -54,65 +55,10 @@ from jaminan.models.segments import Segment
 from jaminan.money import Amount
 from jaminan.sources import Citation
 
-__all__ = ["BENEFIT_READERS", "BENEFIT_WRITERS", "Node"]
+__all__ = ["BENEFIT_READERS", "BENEFIT_WRITERS"]
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
-
-
-class Node(Protocol):
-    """A piece of a mapping with its path, as `mapping` makes it."""
-
-    value: Any
-    path: str
-
-    def error(self, limit: str, source: str = "") -> ValidationError:
-        """Return the refusal of this piece."""
-        ...
-
-    def has(self, name: str) -> bool:
-        """Tell whether a field is there."""
-        ...
-
-    def take(self, name: str) -> "Node":
-        """Return a field; it is then done."""
-        ...
-
-    def done(self) -> None:
-        """Refuse what was left over."""
-        ...
-
-    def items(self) -> "list[Any]":
-        """Return the pieces of a list."""
-        ...
-
-    def text(self) -> str:
-        """Return text."""
-        ...
-
-    def whole(self) -> int:
-        """Return a whole number."""
-        ...
-
-    def flag(self) -> bool:
-        """Return a flag."""
-        ...
-
-    def member(self, kind: type[E]) -> E:
-        """Return a member of an enumeration."""
-        ...
-
-    def decimal(self) -> Decimal:
-        """Return a decimal written as text."""
-        ...
-
-    def amount(self) -> Amount:
-        """Return an amount."""
-        ...
-
-    def day(self) -> date:
-        """Return a day."""
-        ...
 
 
 # ------------------------------------------------------------------------------------------------------ writing
@@ -152,25 +98,6 @@ def _write_claim(claim: Claim) -> dict[str, Any]:
 # ------------------------------------------------------------------------------------------------------ reading
 
 
-def _optional(node: Node, read: Callable[[Node], T]) -> T | None:
-    return None if node.value is None else read(node)
-
-
-def _agree(node: Node, value: object) -> None:
-    """Refuse a number that was written for people and does not fit what it follows from."""
-    if node.value != value or type(node.value) is not type(value):
-        raise node.error(f"{value!r}, as the rest of the mapping adds up to")
-
-
-def _built(node: Node, kind: Callable[..., T], facts: dict[str, Any]) -> T:
-    """Build an object; what it refuses is said with the path of the field."""
-    try:
-        return kind(**facts)
-    except ValidationError as error:
-        path = f"{node.path}.{error.field}" if node.path else error.field
-        raise ValidationError(path, error.value, error.limit, error.source) from None
-
-
 def _many(node: Node, read: Callable[[Node], T]) -> tuple[T, ...]:
     return tuple(read(each) for each in node.items())
 
@@ -187,31 +114,6 @@ def _number(node: Node) -> Amount:
     return node.decimal() if isinstance(node.value, str) else node.whole()
 
 
-def _text(node: Node) -> str:
-    return node.text()
-
-
-def _day(node: Node) -> date:
-    return node.day()
-
-
-def _whole(node: Node) -> int:
-    return node.whole()
-
-
-def _flag(node: Node) -> bool:
-    return node.flag()
-
-
-def _citation(node: Node) -> Citation:
-    parts: dict[str, Any] = {"regulation_id": node.take("regulation_id").text()}
-    for field in attrs.fields(Citation)[1:]:
-        if node.has(field.name):
-            parts[field.name] = node.take(field.name).text()
-    node.done()
-    return _built(node, Citation, parts)
-
-
 def _requirement(node: Node) -> Requirement:
     limit = node.take("limit")
     if limit.value is not None and type(limit.value) not in {int, str}:
@@ -225,8 +127,8 @@ def _requirement(node: Node) -> Requirement:
     code: Any = node.take("code").member(ClaimRequirementCode)
     asked = Requirement(
         code=code,
-        is_met=_optional(node.take("is_met"), _flag),
-        citation=_citation(node.take("citation")),
+        is_met=node.take("is_met").optional(Node.flag),
+        citation=inner_citation(node.take("citation")),
         limit=read,
     )
     node.done()
@@ -243,7 +145,7 @@ def _bound(node: Node) -> Bound:
     bound = Bound(
         kind=node.take("kind").member(BoundKind),
         value=node.take("value").whole(),
-        citation=_citation(node.take("citation")),
+        citation=inner_citation(node.take("citation")),
     )
     node.done()
     return bound
@@ -257,16 +159,16 @@ def _line(node: Node) -> BenefitLine:
         days=node.take("days").whole(),
         exact=node.take("exact").decimal(),
         factors=_many(node.take("factors"), _factor),
-        bound=_optional(node.take("bound"), _bound),
+        bound=node.take("bound").optional(_bound),
         is_maximum=node.take("is_maximum").flag(),
         covers=_many(node.take("covers"), _member(BenefitKind)),
-        child=_optional(node.take("child"), _whole),
-        level=_optional(node.take("level"), _member(EducationLevel)),
-        part=_optional(node.take("part"), _member(BodyPart)),
-        side=_optional(node.take("side"), _member(Side)),
-        payee=_optional(node.take("payee"), _member(Payee)),
-        year=_optional(node.take("year"), _whole),
-        citations=_many(node.take("citations"), _citation),
+        child=node.take("child").optional(Node.whole),
+        level=node.take("level").optional(_member(EducationLevel)),
+        part=node.take("part").optional(_member(BodyPart)),
+        side=node.take("side").optional(_member(Side)),
+        payee=node.take("payee").optional(_member(Payee)),
+        year=node.take("year").optional(Node.whole),
+        citations=_many(node.take("citations"), inner_citation),
         evidence=node.take("evidence").member(Evidence),
     )
     node.done()
@@ -275,17 +177,17 @@ def _line(node: Node) -> BenefitLine:
 
 def _read_benefit(node: Node) -> Benefit:
     benefit = Benefit(
-        program=_optional(node.take("program"), _member(Program)),
-        event_on=_optional(node.take("event_on"), _day),
+        program=node.take("program").optional(_member(Program)),
+        event_on=node.take("event_on").optional(Node.day),
         lines=_many(node.take("lines"), _line),
         requirements=_many(node.take("requirements"), _requirement),
         notes=_many(node.take("notes"), _member(BenefitNote)),
-        provisional=_many(node.take("provisional"), _text),
+        provisional=_many(node.take("provisional"), Node.text),
         evidence=node.take("evidence").member(Evidence),
         law_version=node.take("law_version").text(),
     )
-    _agree(node.take("total"), benefit.total)
-    _agree(node.take("is_provisional"), benefit.is_provisional)
+    agree(node.take("total"), benefit.total)
+    agree(node.take("is_provisional"), benefit.is_provisional)
     return benefit
 
 
@@ -304,12 +206,12 @@ def _read_limits(node: Node) -> JkkLimits:
         transport_sea=node.take("transport_sea").whole(),
         transport_air=node.take("transport_air").whole(),
         dentures=node.take("dentures").whole(),
-        hearing_aid=_optional(node.take("hearing_aid"), _whole),
-        glasses=_optional(node.take("glasses"), _whole),
-        home_care=_optional(node.take("home_care"), _whole),
+        hearing_aid=node.take("hearing_aid").optional(Node.whole),
+        glasses=node.take("glasses").optional(Node.whole),
+        home_care=node.take("home_care").optional(Node.whole),
         prosthesis_markup=node.take("prosthesis_markup").decimal(),
         marks=_many(node.take("marks"), _mark),
-        citations=_many(node.take("citations"), _citation),
+        citations=_many(node.take("citations"), inner_citation),
         law_version=node.take("law_version").text(),
     )
 
@@ -319,7 +221,7 @@ def _read_wage(node: Node) -> BenefitWage:
         group=node.take("group").member(WageGroup),
         event_on=node.take("event_on").day(),
         amount=node.take("amount").amount(),
-        citations=_many(node.take("citations"), _citation),
+        citations=_many(node.take("citations"), inner_citation),
         evidence=node.take("evidence").member(Evidence),
         law_version=node.take("law_version").text(),
     )
@@ -349,46 +251,46 @@ def _read_tax(node: Node) -> JhtTax:
         surcharge=node.take("surcharge").decimal(),
         exact=node.take("exact").decimal(),
         tax=node.take("tax").whole(),
-        citations=_many(node.take("citations"), _citation),
-        provisional=_many(node.take("provisional"), _text),
+        citations=_many(node.take("citations"), inner_citation),
+        provisional=_many(node.take("provisional"), Node.text),
         evidence=node.take("evidence").member(Evidence),
         law_version=node.take("law_version").text(),
     )
-    _agree(node.take("net"), _plain(tax.net))
-    _agree(node.take("is_provisional"), tax.is_provisional)
+    agree(node.take("net"), _plain(tax.net))
+    agree(node.take("is_provisional"), tax.is_provisional)
     return tax
 
 
 _CLAIM_FIELDS: Final[dict[str, Callable[[Node], Any]]] = {
     "requirements": lambda node: _many(node, _requirement),
-    "earliest_on": lambda node: _optional(node, _day),
+    "earliest_on": optional_day,
     "program": _member(Program),
-    "on": _day,
-    "event_on": _day,
+    "on": Node.day,
+    "event_on": Node.day,
     "payer": _member(ClaimPayer),
     "payer_conditions": lambda node: _many(node, _requirement),
-    "last_on": lambda node: _optional(node, _day),
+    "last_on": optional_day,
     "notes": lambda node: _many(node, _member(ClaimNote)),
     "evidence": _member(Evidence),
-    "law_version": _text,
+    "law_version": Node.text,
 }
 _OWN_FIELDS: Final[dict[type[Claim], dict[str, Callable[[Node], Any]]]] = {
     JkmClaim: {
         "segment": _member(Segment),
         "scholarship": _requirement,
-        "is_funeral_due_now": _flag,
+        "is_funeral_due_now": Node.flag,
     },
-    JkkClaim: {"segment": _member(Segment), "status_due_on": lambda node: _optional(node, _day)},
+    JkkClaim: {"segment": _member(Segment), "status_due_on": optional_day},
     JhtClaim: {"reason": _member(JhtReason), "share": lambda node: node.decimal()},
     JkpClaim: {"reason": _member(JkpReason)},
     JpClaim: {
         "kind": _member(PensionKind),
         "form": _member(JpForm),
-        "has_fiction": _flag,
-        "starts_on": lambda node: _optional(node, _day),
-        "ends_on": lambda node: _optional(node, _day),
+        "has_fiction": Node.flag,
+        "starts_on": optional_day,
+        "ends_on": optional_day,
     },
-    ScholarshipClaim: {"is_yearly": _flag},
+    ScholarshipClaim: {"is_yearly": Node.flag},
 }
 
 
@@ -396,7 +298,7 @@ def _claim_reader(kind: type[Claim]) -> Callable[[Any], Claim]:
     def read(node: Node) -> Claim:
         facts = {name: reader(node.take(name)) for name, reader in (_CLAIM_FIELDS | _OWN_FIELDS[kind]).items()}
         claim = kind(**facts)
-        _agree(node.take("is_met"), claim.is_met)
+        agree(node.take("is_met"), claim.is_met)
         return claim
 
     return read
@@ -406,7 +308,7 @@ def _read_child(node: Node) -> Child:
     facts: dict[str, Any] = {"level": node.take("level").value}
     if node.has("years_done"):
         facts["years_done"] = node.take("years_done").value
-    return _built(node, Child, facts)
+    return built(node, Child, facts)
 
 
 def _read_loss(node: Node) -> Loss:
@@ -416,8 +318,8 @@ def _read_loss(node: Node) -> Loss:
             facts[name] = node.take(name).value
     for name in ("function_lost", "table_share"):
         if node.has(name):
-            facts[name] = _optional(node.take(name), lambda each: each.decimal())
-    return _built(node, Loss, facts)
+            facts[name] = node.take(name).optional(Node.decimal)
+    return built(node, Loss, facts)
 
 
 BENEFIT_WRITERS: Final[dict[type, Callable[[Any], dict[str, Any]]]] = {

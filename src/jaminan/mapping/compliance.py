@@ -9,12 +9,11 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from operator import attrgetter, methodcaller
-from typing import Any, Final, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, NamedTuple
 
-import attrs
-
-from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.mapping.inputs import inner_citation, write_citation
+from jaminan.mapping.nodes import Node, agree, write_amount
 from jaminan.models.compliance.deadlines import Actor, Deadline, Duty, DutyEvent, DutyLine, DutyMonth, Term, TermUnit
 from jaminan.models.compliance.penalties import (
     AdministrativeFine,
@@ -41,35 +40,10 @@ from jaminan.models.compliance.sanctions import (
 from jaminan.models.compliance.violations import Severity, Violation, ViolationKind
 from jaminan.models.programs import Program, to_risk_class
 from jaminan.models.segments import Segment
-from jaminan.money import Amount, Rounding
+from jaminan.money import Rounding
 from jaminan.periods import to_month
-from jaminan.sources import Citation
 
 __all__ = ["COMPLIANCE_READERS", "COMPLIANCE_WRITERS"]
-
-E = TypeVar("E", bound=StrEnum)
-
-
-class Node(Protocol):
-    """A piece of a mapping together with its path, as `jaminan.mapping` reads it."""
-
-    value: Any
-    path: str
-
-    def error(self, limit: str, source: str = "") -> ValidationError: ...
-    def has(self, name: str) -> bool: ...
-    def take(self, name: str) -> "Node": ...
-    def done(self) -> None: ...
-    def items(self) -> "list[Any]": ...
-    def text(self) -> str: ...
-    def whole(self) -> int: ...
-    def flag(self) -> bool: ...
-    def member(self, kind: type[E]) -> E: ...
-    def decimal(self) -> Decimal: ...
-    def share(self) -> Decimal: ...
-    def amount(self) -> Amount: ...
-    def day(self) -> date: ...
-
 
 Write = Callable[[Any], Any]
 Read = Callable[[Any], Any]
@@ -137,10 +111,6 @@ def _write_limit(limit: object) -> Any:
     return {"share": str(limit)} if isinstance(limit, Decimal) else limit
 
 
-def _write_amount(amount: Amount) -> int | str:
-    return amount if isinstance(amount, int) else str(amount)
-
-
 _WHOLE: Final = _Form(_as_is, methodcaller("whole"))
 _FLAG: Final = _Form(_as_is, methodcaller("flag"))
 _TEXT: Final = _Form(_as_is, methodcaller("text"))
@@ -148,32 +118,14 @@ _DAY: Final = _Form(methodcaller("isoformat"), methodcaller("day"))
 _MONTH: Final = _Form(str, _read_month)
 _DECIMAL: Final = _Form(str, methodcaller("decimal"))
 _SHARE: Final = _Form(str, methodcaller("share"))
-_AMOUNT: Final = _Form(_write_amount, methodcaller("amount"))
+_AMOUNT: Final = _Form(write_amount, methodcaller("amount"))
 _CLASS: Final = _Form(int, _read_class)
 _LIMIT: Final = _Form(_write_limit, _read_limit)
 _EVIDENCE: Final = _enum(Evidence)
 _PROGRAM: Final = _enum(Program)
 
 
-def _write_citation(citation: Citation) -> dict[str, str]:
-    parts = {field.name: getattr(citation, field.name) for field in attrs.fields(Citation)}
-    return {name: part for name, part in parts.items() if part}
-
-
-def _read_citation(node: Node) -> Citation:
-    names = [field.name for field in attrs.fields(Citation)]
-    for name in ("type", "schema", "law_version"):
-        if node.has(name):
-            node.take(name)
-    parts = {name: node.take(name).text() for name in names if name == "regulation_id" or node.has(name)}
-    node.done()
-    try:
-        return Citation(**parts)
-    except ValidationError as error:
-        raise type(error)(f"{node.path}.{error.field}", error.value, error.limit, error.source) from None
-
-
-_CITATION: Final = _Form(_write_citation, _read_citation)
+_CITATION: Final = _Form(write_citation, inner_citation)
 
 
 def _inner(kind: type[Any]) -> _Form:
@@ -193,6 +145,7 @@ def _inner(kind: type[Any]) -> _Form:
 _FIELDS: Final[dict[type[Any], dict[str, _Form]]] = {
     Term: {"count": _WHOLE, "unit": _enum(TermUnit)},
     Deadline: {
+        "law_version": _TEXT,
         "event": _enum(DutyEvent),
         "duty": _enum(Duty),
         "actor": _enum(Actor),
@@ -213,7 +166,12 @@ _FIELDS: Final[dict[type[Any], dict[str, _Form]]] = {
         "citations": _listed(_CITATION),
         "evidence": _EVIDENCE,
     },
-    DutyMonth: {"month": _MONTH, "lines": _listed(_inner(DutyLine)), "provisional": _listed(_TEXT)},
+    DutyMonth: {
+        "law_version": _TEXT,
+        "month": _MONTH,
+        "lines": _listed(_inner(DutyLine)),
+        "provisional": _listed(_TEXT),
+    },
     Reason: {"code": _enum(ReasonCode), "citation": _CITATION, "evidence": _EVIDENCE, "limit": _LIMIT},
     PenaltyLine: {
         "program": _optional(_PROGRAM),
@@ -262,6 +220,7 @@ _FIELDS: Final[dict[type[Any], dict[str, _Form]]] = {
         "rounding": _enum(Rounding),
     },
     SetOff: {
+        "law_version": _TEXT,
         "program": _optional(_PROGRAM),
         "month": _MONTH,
         "difference": _WHOLE,
@@ -297,6 +256,7 @@ _FIELDS: Final[dict[type[Any], dict[str, _Form]]] = {
         "reasons": _listed(_inner(Reason)),
     },
     Violation: {
+        "law_version": _TEXT,
         "kind": _enum(ViolationKind),
         "severity": _enum(Severity),
         "month": _MONTH,
@@ -314,11 +274,11 @@ _FIELDS: Final[dict[type[Any], dict[str, _Form]]] = {
 """Every field of every class, in its order."""
 
 _SUMS: Final[dict[type[Any], dict[str, Write]]] = {
-    Penalty: {"penalty": _as_is, "total_due": _write_amount, "is_late": _as_is},
-    Arrears: {"contributions": _write_amount, "penalty": _as_is, "total_due": _write_amount},
+    Penalty: {"penalty": _as_is, "total_due": write_amount, "is_late": _as_is},
+    Arrears: {"contributions": write_amount, "penalty": _as_is, "total_due": write_amount},
     AdministrativeFine: {"fine": _as_is},
     DutyMonth: {"total": _as_is, "is_provisional": _as_is},
-    Violation: {"difference": _write_amount},
+    Violation: {"difference": write_amount},
 }
 """What follows from the fields and is written for those who read the JSON without jaminan."""
 
@@ -335,9 +295,7 @@ def _reader(kind: type[Any]) -> Read:
     def read(node: Node) -> Any:
         obj = kind(**{name: form.read(node.take(name)) for name, form in _FIELDS[kind].items()})
         for name, form in _SUMS.get(kind, {}).items():
-            told, follows = node.take(name), form(getattr(obj, name))
-            if told.value != follows or type(told.value) is not type(follows):
-                raise told.error(f"{follows!r}, as the rest of the mapping adds up to")
+            agree(node.take(name), form(getattr(obj, name)))
         return obj
 
     return read

@@ -53,6 +53,7 @@ def _write_worker(worker: WageWorker) -> dict[str, Any]:
         "born_on": write_day(worker.born_on),
         "is_indonesian": worker.is_indonesian,
         "evidence": None if worker.evidence is None else worker.evidence.value,
+        "category": None if worker.category is None else worker.category.value,
         "programs": None
         if worker.programs is None
         else [program.value for program in Program if program in worker.programs],
@@ -70,6 +71,7 @@ def _write_non_wage_worker(worker: NonWageWorker) -> dict[str, Any]:
         "registered_on": write_day(worker.registered_on),
         "is_independent": worker.is_independent,
         "evidence": None if worker.evidence is None else worker.evidence.value,
+        "category": None if worker.category is None else worker.category.value,
         "programs": None if programs is None else [program.value for program in Program if program in programs],
     }
 
@@ -77,8 +79,11 @@ def _write_non_wage_worker(worker: NonWageWorker) -> dict[str, Any]:
 def _write_project(project: ConstructionProject) -> dict[str, Any]:
     amounts = {name: getattr(project, name) for name in ("contract_value", "monthly_wages", "vat")}
     written = {name: None if amount is None else write_amount(amount) for name, amount in amounts.items()}
-    evidence = None if project.evidence is None else project.evidence.value
-    return written | {"registered_on": write_day(project.registered_on), "evidence": evidence}
+    return written | {
+        "registered_on": write_day(project.registered_on),
+        "evidence": None if project.evidence is None else project.evidence.value,
+        "category": None if project.category is None else project.category.value,
+    }
 
 
 def _write_migrant(worker: MigrantWorker) -> dict[str, Any]:
@@ -127,6 +132,7 @@ def _read_worker(node: Node) -> WageWorker:
         "born_on": optional_day,
         "is_indonesian": raw,
         "evidence": raw,
+        "category": raw,
         "programs": raw,
     }
     return built(node, WageWorker, wage | given(node, readers))
@@ -142,6 +148,7 @@ def _read_non_wage_worker(node: Node) -> NonWageWorker:
         "registered_on": optional_day,
         "is_independent": raw,
         "evidence": raw,
+        "category": raw,
         "programs": raw,
     }
     return built(node, NonWageWorker, given(node, readers))
@@ -154,6 +161,7 @@ def _read_project(node: Node) -> ConstructionProject:
         "vat": optional_amount,
         "registered_on": optional_day,
         "evidence": raw,
+        "category": raw,
     }
     return built(node, ConstructionProject, given(node, readers))
 

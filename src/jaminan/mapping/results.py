@@ -57,7 +57,8 @@ def _write_decision(decision: MembershipDecision) -> dict[str, Any]:
 
 
 def _write_membership(membership: Membership) -> dict[str, Any]:
-    return {"decisions": [_write_decision(each) for each in membership.decisions]}
+    decisions = [_write_decision(each) for each in membership.decisions]
+    return {"decisions": decisions, "law_version": membership.law_version}
 
 
 def _write_relief(outcome: ReliefOutcome) -> dict[str, Any]:
@@ -187,7 +188,10 @@ def _read_decision(node: Node) -> MembershipDecision:
 
 def _read_membership(node: Node) -> Membership:
     decisions = node.take("decisions").items()
-    return Membership(decisions=tuple(read_object(each, "MembershipDecision", is_inner=True) for each in decisions))
+    return Membership(
+        decisions=tuple(read_object(each, "MembershipDecision", is_inner=True) for each in decisions),
+        law_version=node.take("law_version").text(),
+    )
 
 
 def _inner_membership(node: Node) -> Membership:

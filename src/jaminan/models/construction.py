@@ -8,7 +8,8 @@ import attrs
 
 from jaminan.errors import AmountError, ValidationError
 from jaminan.evidence import Evidence
-from jaminan.models.people import Participant, evidence_or_none, registered_on_or_none
+from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.people import Participant, category_or_none, evidence_or_none, registered_on_or_none
 from jaminan.models.segments import Segment
 from jaminan.money import EXACT, Amount, to_amount
 
@@ -48,6 +49,7 @@ class ConstructionProject(Participant):
         vat: The value added tax that *contract_value* holds, in Rupiah; `None` where it holds none.
         registered_on: The day of registration with the agency, or `None`.
         evidence: How well the wages are attested, where a table said them: `participant_for` sets it.
+        category: The group that the workers are enrolled as, for explanations: `participant_for` sets it.
 
     Raises:
         AmountError: If an amount is not exact, or not more than 0.
@@ -62,6 +64,7 @@ class ConstructionProject(Participant):
     vat: Amount | None = attrs.field(default=None, converter=_vat)
     registered_on: date | None = attrs.field(default=None, converter=registered_on_or_none)
     evidence: Evidence | None = attrs.field(default=None, converter=evidence_or_none, eq=False)
+    category: WorkerCategory | None = attrs.field(default=None, converter=category_or_none, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not fit together."""

@@ -219,9 +219,11 @@ class Membership(Shown, Mapping[Program, MembershipDecision]):
 
     Attributes:
         decisions: One decision a program.
+        law_version: The version of the law.
     """
 
     decisions: tuple[MembershipDecision, ...]
+    law_version: str
 
     def __getitem__(self, program: Program) -> MembershipDecision:
         """Return the decision on a program."""

@@ -8,6 +8,7 @@ from jaminan.evidence import Evidence
 from jaminan.labels import Labelled
 from jaminan.models.programs import Program, RiskClass
 from jaminan.models.segments import Funding, Segment
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = ["Route", "WageBase", "WorkerCategory"]
@@ -68,7 +69,7 @@ class WageBase(Labelled):
 
 
 @attrs.frozen(kw_only=True)
-class Route:
+class Route(Shown):
     """A way to enrol a group.
 
     Attributes:

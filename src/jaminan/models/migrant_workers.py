@@ -6,6 +6,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.people import Participant
 from jaminan.models.segments import PlacementRoute, Segment, to_member
 from jaminan.money import Amount, to_amount
@@ -49,6 +50,7 @@ class MigrantWorker(Participant):
     route: PlacementRoute = attrs.field(default=PlacementRoute.COMPANY, converter=_route)
     jht_monthly: Amount | None = attrs.field(default=None, converter=_jht)
     evidence: Evidence | None = attrs.field(default=None, init=False, eq=False)
+    category: WorkerCategory | None = attrs.field(default=None, init=False, eq=False)
 
     @property
     def segment(self) -> Segment:

@@ -7,9 +7,11 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.people import (
     Participant,
     born_on_or_none,
+    category_or_none,
     evidence_or_none,
     programs_or_none,
     registered_on_or_none,
@@ -59,6 +61,7 @@ class NonWageWorker(Participant):
         is_independent: Whether the participant works outside employment or on his own account, and not, as a learner does,
             without wage under another bond: the relief of PP 50/2025 asks for it.
         evidence: How well what is said of the participant is attested, where a table said it: `participant_for` sets it.
+        category: The group that the participant is enrolled as, for explanations: `participant_for` sets it.
         programs: The programs joined, JKK and JKM among them, or `None` for those that are mandatory.
 
     Raises:
@@ -78,6 +81,7 @@ class NonWageWorker(Participant):
     programs: frozenset[Program] | None = attrs.field(default=None, converter=programs_or_none)
     is_independent: bool = attrs.field(default=True, converter=_independent)
     evidence: Evidence | None = attrs.field(default=None, converter=evidence_or_none, eq=False)
+    category: WorkerCategory | None = attrs.field(default=None, converter=category_or_none, eq=False)
     profile: tuple[object, ...] = attrs.field(init=False, eq=False, repr=False)
     """All facts but the income, as plain values that hash fast: plans of a month are kept by it."""
 

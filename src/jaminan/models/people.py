@@ -9,6 +9,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
+from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.programs import Program, RiskClass, to_programs, to_risk_class
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry, Segment, to_member
 from jaminan.money import Amount, to_amount
@@ -102,6 +103,11 @@ def evidence_or_none(value: Evidence | str | None) -> Evidence | None:
     return None if value is None else to_member(Evidence, value, "evidence")
 
 
+def category_or_none(value: WorkerCategory | str | None) -> WorkerCategory | None:
+    """Return a group of local governments from the member or its value."""
+    return None if value is None else to_member(WorkerCategory, value, "category")
+
+
 def _wage(value: Amount | SupportsIndex) -> Amount:
     return value if type(value) is int and value >= 0 else to_amount(value, "wage")
 
@@ -153,6 +159,8 @@ class Participant:
 
     evidence: Evidence | None
     """How well what is said of the participant is attested, where a table said it; `None` where the caller did."""
+    category: WorkerCategory | None
+    """The group that the participant was enrolled as, where `participant_for` enrolled it."""
 
     @property
     def segment(self) -> Segment:
@@ -180,6 +188,7 @@ class WageWorker(Participant):
         programs: The programs that the worker is enrolled in, or `None` for those that the law makes mandatory, with
             JKP where its conditions hold.
         evidence: How well the wage is attested, where a table said it: `participant_for` sets it.
+        category: The group that the worker is enrolled as, for explanations: `participant_for` sets it.
 
     Raises:
         AmountError: If the wage is not exact or is negative.
@@ -195,6 +204,7 @@ class WageWorker(Participant):
     is_indonesian: bool = attrs.field(default=True, converter=_indonesian)
     programs: frozenset[Program] | None = attrs.field(default=None, converter=programs_or_none)
     evidence: Evidence | None = attrs.field(default=None, converter=evidence_or_none, eq=False)
+    category: WorkerCategory | None = attrs.field(default=None, converter=category_or_none, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse what does not fit together."""

@@ -7,6 +7,7 @@ import attrs
 
 from jaminan.evidence import Evidence
 from jaminan.labels import Labelled
+from jaminan.shown import Shown
 
 __all__ = ["MinimumWage", "MinimumWageKind", "Region", "RegionLevel"]
 
@@ -57,7 +58,7 @@ class Region:
 
 
 @attrs.frozen(kw_only=True)
-class MinimumWage:
+class MinimumWage(Shown):
     """The minimum wage that holds in a region for a time.
 
     Attributes:
@@ -81,8 +82,3 @@ class MinimumWage:
     evidence: Evidence
     source: str
     note: str = ""
-
-    def __str__(self) -> str:
-        """Return kind, region, amount and days, plainly."""
-        days = f"{self.since.isoformat()} to {self.until.isoformat()}"
-        return f"{self.kind} {self.region} ({self.region_code}): {self.amount} Rupiah a month, {days}"

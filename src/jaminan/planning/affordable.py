@@ -136,6 +136,9 @@ def calculate_affordable(
     Warns:
         ProvisionalLawWarning: Once, if a figure is carried past the last day that it is known for.
 
+    Source:
+        As of `calculate_contributions`; no budget bears the state's share of JKP: PP 37/2021, article 11(4).
+
     Examples:
         >>> from jaminan import Month, NonWageWorker
         >>> from jaminan.planning import calculate_affordable
@@ -198,6 +201,9 @@ def calculate_budget(
 
     Warns:
         ProvisionalLawWarning: Once, if a figure is carried past the last day that it is known for.
+
+    Source:
+        As of `calculate_contributions`; no budget bears the state's share of JKP: PP 37/2021, article 11(4).
 
     Examples:
         >>> from jaminan import NonWageWorker

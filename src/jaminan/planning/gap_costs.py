@@ -124,6 +124,9 @@ def calculate_gap_costs(
     Warns:
         ProvisionalLawWarning: Once, if a figure is carried past the last day that it is known for.
 
+    Source:
+        As of `calculate_contributions`; no budget bears the state's share of JKP: PP 37/2021, article 11(4).
+
     Examples:
         >>> from jaminan import WorkerCategory
         >>> from jaminan.planning import Coverage, calculate_gap_costs
@@ -196,6 +199,9 @@ def break_even_wage(
 
     Warns:
         ProvisionalLawWarning: If a figure is carried past the last day that it is known for.
+
+    Source:
+        PP 44/2015, articles 16(1) and 18(1), against article 20 and annex II.
 
     Examples:
         >>> from jaminan.planning import break_even_wage

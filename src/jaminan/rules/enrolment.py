@@ -37,6 +37,9 @@ def enrolment_routes(category: WorkerCategory | str, region: str | None = None) 
         ValidationError: If the group is unknown.
         UnknownRegionError: If the region is unknown or ambiguous.
 
+    Source:
+        As each `Route.citations` says.
+
     Examples:
         >>> from jaminan import WorkerCategory, enrolment_routes
         >>> [str(route.segment) for route in enrolment_routes(WorkerCategory.RT_HEAD, region="Kota Magelang")]
@@ -105,11 +108,12 @@ def participant_for(
             funding=route.funding if payer is None else payer,
             is_independent=group not in _LEARNERS,
             evidence=route.evidence,
+            category=group,
         )
     base, base_evidence = _wage(route, asked, region, wage)
     evidence = Evidence.weakest(route.evidence, base_evidence)
     if route.segment is Segment.JAKON:
-        return ConstructionProject(monthly_wages=base, evidence=evidence)
+        return ConstructionProject(monthly_wages=base, evidence=evidence, category=group)
     return _wage_worker(group, route, base, assigned, evidence)
 
 
@@ -153,6 +157,6 @@ def _wage_worker(
         )
     if route.funding in {Funding.APBD, Funding.VILLAGE}:
         employer = Employer(kind=EmployerKind.STATE, risk_class=assigned)
-        return WageWorker(wage=wage, employer=employer, evidence=evidence)
+        return WageWorker(wage=wage, employer=employer, evidence=evidence, category=group)
     employer = Employer(scale=EnterpriseScale.MICRO, risk_class=assigned)
-    return WageWorker(wage=wage, employer=employer, programs=route.programs, evidence=evidence)
+    return WageWorker(wage=wage, employer=employer, programs=route.programs, evidence=evidence, category=group)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from jaminan.evidence import Evidence
-from jaminan.law import LAW, Law
+from jaminan.law import LAW, Law, to_law
 from jaminan.models.decisions import Membership, MembershipDecision, MembershipStatus, Requirement, RequirementCode
 from jaminan.models.people import Participant, WageWorker
 from jaminan.models.programs import Program
@@ -59,22 +59,24 @@ def check_membership(
         >>> sorted(check_membership(worker, on="2025-11-30").mandatory)
         [<Program.JKK: 'JKK'>, <Program.JKM: 'JKM'>]
     """
-    day = to_day(on, "on")
+    day, known = to_day(on, "on"), to_law(law)
     if isinstance(participant, WageWorker):
-        return _of_wage_worker(participant, day, law)
-    from jaminan.rules.membership_segments import membership_of_others
+        decisions = _of_wage_worker(participant, day, known)
+    else:
+        from jaminan.rules.membership_segments import decide_for_others
 
-    return membership_of_others(participant, day, law, _of_wage_worker)
+        decisions = decide_for_others(participant, day, known, _of_wage_worker)
+    return Membership(decisions=decisions, law_version=known.version)
 
 
-def _of_wage_worker(worker: WageWorker, day: date, law: Law) -> Membership:
+def _of_wage_worker(worker: WageWorker, day: date, law: Law) -> tuple[MembershipDecision, ...]:
     check_birth(worker.born_on, day)
     staged = _staged(worker, day, law)
     decisions = [_by_staging(program, worker, staged) for program in (Program.JKK, Program.JKM, Program.JHT)]
     decisions.append(_jp(worker, staged, day, law))
     joined = {each.program for each in decisions if each.status is _MANDATORY} | (worker.programs or frozenset())
     decisions.append(_jkp(worker, frozenset(joined), day, law))
-    return Membership(decisions=tuple(decisions))
+    return tuple(decisions)
 
 
 def _staged(worker: WageWorker, day: date, law: Law) -> Dated[tuple[Program, ...]]:

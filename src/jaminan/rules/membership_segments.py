@@ -10,7 +10,7 @@ from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import Law
 from jaminan.models.construction import ConstructionProject
-from jaminan.models.decisions import Membership, MembershipDecision, MembershipStatus, Requirement, RequirementCode
+from jaminan.models.decisions import MembershipDecision, MembershipStatus, Requirement, RequirementCode
 from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.non_wage_workers import NonWageWorker
@@ -22,7 +22,7 @@ from jaminan.periods import age_on
 from jaminan.rules.births import check_birth
 from jaminan.sources import Citation
 
-__all__ = ["membership_of_others"]
+__all__ = ["decide_for_others"]
 
 _MANDATORY: Final = MembershipStatus.MANDATORY
 _VOLUNTARY: Final = MembershipStatus.VOLUNTARY
@@ -40,12 +40,15 @@ _LIKE_EMPLOYED: Final = Citation("PP 44/2015", article="28", paragraph="1")
 _DOMESTIC: Final = Citation("UU 2/2026", article="15", paragraph="1", letter="h")
 _DOMESTIC_SINCE: Final = date(2026, 4, 30)
 
+Decisions = tuple[MembershipDecision, ...]
+"""One decision a program."""
+
 _LEARNERS: Final = frozenset({WorkerCategory.APPRENTICE, WorkerCategory.STUDENT_INTERN, WorkerCategory.WORKING_INMATE})
 
 
-def membership_of_others(
-    participant: object, day: date, law: Law, of_wage_worker: Callable[[WageWorker, date, Law], Membership]
-) -> Membership:
+def decide_for_others(
+    participant: object, day: date, law: Law, of_wage_worker: Callable[[WageWorker, date, Law], Decisions]
+) -> Decisions:
     """Decide for everybody but wage workers; groups whose usual route is employment ask *of_wage_worker*.
 
     Raises:
@@ -87,7 +90,7 @@ def _wage_workers_only() -> tuple[MembershipDecision, ...]:
     )
 
 
-def _non_wage(worker: NonWageWorker, day: date, law: Law) -> Membership:
+def _non_wage(worker: NonWageWorker, day: date, law: Law) -> Decisions:
     law["bpu.jkk.brackets"].on(day)
     check_birth(worker.born_on, day)
     requirements = [_requires(RequirementCode.WORKS_WITHOUT_EMPLOYMENT, _NON_WAGE, is_met=True)]
@@ -108,46 +111,40 @@ def _non_wage(worker: NonWageWorker, day: date, law: Law) -> Membership:
     owner = _requires(RequirementCode.EMPLOYS_OTHERS, _JHT_OWNER, is_met=worker.is_business_owner)
     savings = _MANDATORY if worker.is_business_owner else _VOLUNTARY
     savings_evidence = Evidence.weakest(evidence, Evidence.SINGLE) if worker.is_business_owner else evidence
-    return Membership(
-        decisions=(
-            _decide(Program.JKK, pair, evidence, *requirements),
-            _decide(Program.JKM, pair, evidence, *requirements),
-            _decide(Program.JHT, savings if is_open else _NOT_COVERED, savings_evidence, *requirements, owner),
-            *_wage_workers_only(),
-        )
+    return (
+        _decide(Program.JKK, pair, evidence, *requirements),
+        _decide(Program.JKM, pair, evidence, *requirements),
+        _decide(Program.JHT, savings if is_open else _NOT_COVERED, savings_evidence, *requirements, owner),
+        *_wage_workers_only(),
     )
 
 
-def _project(day: date, law: Law) -> Membership:
+def _project(day: date, law: Law) -> Decisions:
     law["jakon.jkk.rate"].on(day)
     duty = _requires(RequirementCode.CONSTRUCTION_PROJECT, _PROJECT, is_met=True)
     staged = _requires(RequirementCode.SCALE_REQUIRES_PROGRAM, _PROJECT_PROGRAMS, is_met=False)
-    return Membership(
-        decisions=tuple(
-            _decide(program, _MANDATORY, Evidence.STATUTE, duty)
-            if program in {Program.JKK, Program.JKM}
-            else _decide(program, _NOT_COVERED, Evidence.CORROBORATED, staged)
-            for program in Program
-        )
+    return tuple(
+        _decide(program, _MANDATORY, Evidence.STATUTE, duty)
+        if program in {Program.JKK, Program.JKM}
+        else _decide(program, _NOT_COVERED, Evidence.CORROBORATED, staged)
+        for program in Program
     )
 
 
-def _migrant(day: date, law: Law) -> Membership:
+def _migrant(day: date, law: Law) -> Decisions:
     packages = law["pmi.packages"].on(day)
     duty = _requires(RequirementCode.MIGRANT_WORKER, packages.citation, is_met=True)
-    return Membership(
-        decisions=(
-            _decide(Program.JKK, _MANDATORY, Evidence.CORROBORATED, duty),
-            _decide(Program.JKM, _MANDATORY, Evidence.CORROBORATED, duty),
-            _decide(Program.JHT, _VOLUNTARY, Evidence.CORROBORATED, duty),
-            *_wage_workers_only(),
-        )
+    return (
+        _decide(Program.JKK, _MANDATORY, Evidence.CORROBORATED, duty),
+        _decide(Program.JKM, _MANDATORY, Evidence.CORROBORATED, duty),
+        _decide(Program.JHT, _VOLUNTARY, Evidence.CORROBORATED, duty),
+        *_wage_workers_only(),
     )
 
 
 def _group(
-    group: WorkerCategory, day: date, law: Law, of_wage_worker: Callable[[WageWorker, date, Law], Membership]
-) -> Membership:
+    group: WorkerCategory, day: date, law: Law, of_wage_worker: Callable[[WageWorker, date, Law], Decisions]
+) -> Decisions:
     """Decide for a group: by its own rule, or by that of its usual route.
 
     Raises:
@@ -169,17 +166,14 @@ def _group(
     return _project(day, law)
 
 
-def _by_route(membership: Membership, evidence: Evidence) -> Membership:
+def _by_route(decisions: Decisions, evidence: Evidence) -> Decisions:
     """Return the decisions of a route, no better attested than that the group is enrolled by it."""
-    return Membership(
-        decisions=tuple(
-            attrs.evolve(decision, evidence=Evidence.weakest(decision.evidence, evidence))
-            for decision in membership.decisions
-        )
+    return tuple(
+        attrs.evolve(decision, evidence=Evidence.weakest(decision.evidence, evidence)) for decision in decisions
     )
 
 
-def _civil_service(group: WorkerCategory) -> Membership:
+def _civil_service(group: WorkerCategory) -> Decisions:
     """Decide for civil servants, soldiers and police, whom another body insures; part-time PPPK are not settled."""
     is_settled = group in CARRIERS
     requirement = _requires(
@@ -190,35 +184,29 @@ def _civil_service(group: WorkerCategory) -> Membership:
     )
     evidence = Evidence.STATUTE if is_settled else Evidence.UNCONFIRMED
     open_to = frozenset[Program]() if is_settled else frozenset({Program.JKK, Program.JKM, Program.JHT})
-    return Membership(
-        decisions=tuple(
-            _decide(program, _VOLUNTARY if program in open_to else _NOT_COVERED, evidence, requirement)
-            for program in Program
-        )
+    return tuple(
+        _decide(program, _VOLUNTARY if program in open_to else _NOT_COVERED, evidence, requirement)
+        for program in Program
     )
 
 
-def _learners() -> Membership:
+def _learners() -> Decisions:
     """Decide for apprentices, students in work practice and prisoners in assimilation."""
     like_employed = _requires(RequirementCode.WORKS_LIKE_EMPLOYED, _LIKE_EMPLOYED, is_met=True)
     free = _requires(RequirementCode.EMPLOYS_OTHERS, _JHT_FREE, is_met=False)
-    return Membership(
-        decisions=(
-            _decide(Program.JKK, _MANDATORY, Evidence.STATUTE, like_employed),
-            _decide(Program.JKM, _VOLUNTARY, Evidence.UNCONFIRMED, like_employed),
-            _decide(Program.JHT, _NOT_COVERED, Evidence.UNCONFIRMED, free),
-            *_wage_workers_only(),
-        )
+    return (
+        _decide(Program.JKK, _MANDATORY, Evidence.STATUTE, like_employed),
+        _decide(Program.JKM, _VOLUNTARY, Evidence.UNCONFIRMED, like_employed),
+        _decide(Program.JHT, _NOT_COVERED, Evidence.UNCONFIRMED, free),
+        *_wage_workers_only(),
     )
 
 
-def _domestic(day: date) -> Membership:
+def _domestic(day: date) -> Decisions:
     """Decide for domestic workers: a right since UU 2/2026, with rates still to come."""
     evidence = Evidence.STATUTE if day >= _DOMESTIC_SINCE else Evidence.UNCONFIRMED
     right = _requires(RequirementCode.DOMESTIC_WORKER, _DOMESTIC, is_met=day >= _DOMESTIC_SINCE)
-    return Membership(
-        decisions=(
-            *(_decide(each, _VOLUNTARY, evidence, right) for each in (Program.JKK, Program.JKM, Program.JHT)),
-            *_wage_workers_only(),
-        )
+    return (
+        *(_decide(each, _VOLUNTARY, evidence, right) for each in (Program.JKK, Program.JKM, Program.JHT)),
+        *_wage_workers_only(),
     )

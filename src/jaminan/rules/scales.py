@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from jaminan.errors import ValidationError
-from jaminan.law import LAW, Law
+from jaminan.law import LAW, Law, to_law
 from jaminan.models.segments import EnterpriseScale
 from jaminan.money import Amount, to_amount
 from jaminan.periods import to_day
@@ -49,7 +49,8 @@ def enterprise_scale(
         raise ValidationError("capital, sales", (capital, sales), "exactly one of the two")
     criterion = "sales" if capital is None else "capital"
     amount = to_amount(sales if capital is None else capital, criterion)
+    known = to_law(law)
     for scale in _LIMITED:
-        if amount <= law[f"scale.{criterion}.{scale}"].on(day).value:
+        if amount <= known[f"scale.{criterion}.{scale}"].on(day).value:
             return scale
     return EnterpriseScale.LARGE

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Final
 
 from jaminan.errors import ValidationError
-from jaminan.law import LAW, Law
+from jaminan.law import LAW, Law, to_law
 from jaminan.money import EXACT, Amount, divide, to_amount
 from jaminan.parameters.wage_base import DAILY_FACTOR, PIECE_RATE_MONTHS, WEATHER_PIECE_RATE_MONTHS
 from jaminan.timeline import Timeline
@@ -66,7 +66,7 @@ def monthly_wage(
             raise ValidationError("piece_rates", piece_rates, "left out where daily is given: one of the two")
         if weather_dependent:
             raise ValidationError("weather_dependent", weather_dependent, "left out where daily is given")
-        return _money(Fraction(to_amount(daily, "daily")) * law[DAILY_FACTOR.name].entries[-1].value)
+        return _money(Fraction(to_amount(daily, "daily")) * to_law(law)[DAILY_FACTOR.name].entries[-1].value)
     if piece_rates is None:
         raise ValidationError("daily", daily, "given, or piece_rates: one of the two")
     return _mean(piece_rates, law[(WEATHER_PIECE_RATE_MONTHS if weather_dependent else PIECE_RATE_MONTHS).name])

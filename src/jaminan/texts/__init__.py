@@ -16,6 +16,8 @@ _CHAPTERS: Final = {
     "jaminan.explanations": "jaminan.texts.explanations",
     "jaminan.legislation": "jaminan.texts.histories",
     "jaminan.timeline": "jaminan.texts.histories",
+    "jaminan.models.enrolment": "jaminan.texts.lookups",
+    "jaminan.models.regions": "jaminan.texts.lookups",
     "jaminan.models.decisions": "jaminan.texts.bills",
     "jaminan.models.results": "jaminan.texts.bills",
     "jaminan.models.benefit_results": "jaminan.texts.benefits",

@@ -56,6 +56,20 @@ def _subject_value(name: str, fact: Fact, locale: Locale) -> str:
     return str(fact) if name == "contract_months" else say_rupiah(amount_of(fact), locale)
 
 
+def _category(step: Step, locale: Locale) -> str:
+    return f"{either(locale, 'Didaftarkan sebagai', 'Enrolled as')}: {say_label(step['category'], locale)}."
+
+
+def _route(step: Step, locale: Locale) -> str:
+    """Return a route that is open to a group, and whether it was taken."""
+    taken = (
+        either(locale, "jalur ini", "this route") if step["is_taken"] else either(locale, "jalur lain", "another route")
+    )
+    since = "" if step["since"] is None else f", {either(locale, 'sejak', 'since')} {say_day(step['since'], locale)}"
+    base, mark = say_label(step["wage_base"], locale), say_label(step["evidence"], locale)
+    return f"{taken}: {say_label(step['segment'], locale)} ({step['segment']}), {base}{since} ({mark})"
+
+
 def _membership(step: Step, locale: Locale) -> str:
     return f"{step['program']}: {say_label(step['status'], locale)}."
 
@@ -198,6 +212,8 @@ def _evidence(step: Step, locale: Locale) -> str:
 
 SENTENCES: Final[dict[Labelled, Callable[[Step, Locale], str]]] = {
     StepKind.SUBJECT: _subject,
+    StepKind.CATEGORY: _category,
+    StepKind.ROUTE: _route,
     StepKind.MEMBERSHIP: _membership,
     StepKind.PROGRAMS_NAMED: _programs_named,
     StepKind.REQUIREMENT: _requirement,

@@ -424,8 +424,8 @@ def test_a_mean_over_broken_years_says_so() -> None:
         pytest.param({"average_wage": None, "indexed_wages": 5}, "indexed_wages", id="number"),
         pytest.param({"average_wage": None, "indexed_wages": [-1]}, "indexed_wages[0]", id="negative"),
         pytest.param({"contribution_months": -1}, "contribution_months", id="months"),
-        pytest.param({"after_spouse": True}, "after_spouse", id="old-age-after-spouse"),
-        pytest.param({"after_spouse": 1}, "after_spouse", id="flag"),
+        pytest.param({"is_after_spouse": True}, "is_after_spouse", id="old-age-after-spouse"),
+        pytest.param({"is_after_spouse": 1}, "is_after_spouse", id="flag"),
         pytest.param({"kind": "orphan"}, "kind", id="kind"),
         pytest.param({"on": "soon"}, "on", id="month"),
     ],
@@ -566,7 +566,7 @@ def test_a_child_gets_half_of_what_the_widow_was_drawing() -> None:
     assert (low.total, low.evidence) == (411_400, Evidence.UNCONFIRMED)
 
 
-@pytest.mark.parametrize("facts", [{"kind": "spouse"}, {"kind": "old_age"}, {"kind": "child", "after_spouse": True}])
+@pytest.mark.parametrize("facts", [{"kind": "spouse"}, {"kind": "old_age"}, {"kind": "child", "is_after_spouse": True}])
 def test_a_widows_pension_is_a_base_for_a_child_alone(facts: dict[str, Any]) -> None:
     """PP 45/2015, article 22(2)."""
     with pytest.raises(ValidationError) as caught:

@@ -104,7 +104,7 @@ FORMULA = "share 0.01 paid_months {} year_months 12 average_wage {}"
             id="child",
         ),
         pytest.param(  # 50 % of 50 % of 15 % of 10,000,000
-            {"kind": "child", "contribution_months": 180, "average_wage": 10_000_000, "after_spouse": True},
+            {"kind": "child", "contribution_months": 180, "average_wage": 10_000_000, "is_after_spouse": True},
             ["pension 375000", f"{FORMULA.format(180, 10_000_000)} share 0.50 share 0.50"],
             ("17(1) a", "17(2)", "22(2)", "21(2)", "18(1)", "18(2)"),
             ["children_share"],
@@ -230,7 +230,7 @@ def test_a_mean_over_years_that_are_not_full_is_said_last() -> None:
         ("jp.pension.spouse_share", {"kind": "spouse"}, True),
         ("jp.pension.child_share", {"kind": "child"}, True),
         ("jp.pension.parent_share", {"kind": "parent"}, True),
-        ("jp.pension.spouse_share", {"kind": "child", "after_spouse": True}, True),
+        ("jp.pension.spouse_share", {"kind": "child", "is_after_spouse": True}, True),
         ("jp.pension.spouse_share", {"kind": "child"}, False),
         ("jp.claim.months", {"kind": "disability", "contribution_months": 179}, True),
         ("jp.claim.months", {"kind": "disability", "contribution_months": 180}, False),

@@ -401,7 +401,7 @@ def test_disability(facts: dict[str, Any], form: JpForm, *, has_fiction: bool) -
     ("facts", "form", "has_fiction"),
     [
         pytest.param({"contribution_months": 180}, JpForm.PENSION, False, id="180"),
-        pytest.param({"contribution_months": 0, "was_drawing": True}, JpForm.PENSION, False, id="drawing"),
+        pytest.param({"contribution_months": 0, "has_drawn": True}, JpForm.PENSION, False, id="drawing"),
         pytest.param({"contribution_months": 10, "joined_on": "2025-03-15"}, JpForm.LUMP_SUM, False, id="below-a-year"),
         pytest.param({"contribution_months": 11, "joined_on": "2025-03-14"}, JpForm.PENSION, True, id="a-year"),
         pytest.param({"contribution_months": 79, "membership_months": 100}, JpForm.LUMP_SUM, False, id="79-per-cent"),
@@ -451,7 +451,7 @@ def test_a_childs_pension_ends_at_23() -> None:
     [
         ("old_age", {}, "born_on"),
         ("spouse", {}, "event_on"),
-        ("disability", {"event_on": "2026-03-14", "was_drawing": True}, "was_drawing"),
+        ("disability", {"event_on": "2026-03-14", "has_drawn": True}, "has_drawn"),
         ("spouse", {"event_on": "2026-03-14", "born_on": "2026-03-14"}, "born_on"),
         ("old_age", {"on": "2025-03-01", "born_on": "2025-03-01"}, "born_on"),
         ("spouse", {"event_on": "2026-03-14", "joined_on": "2026-03-15"}, "joined_on"),

@@ -388,7 +388,7 @@ def test_no_pension_before_its_event(kind: str) -> None:
     ("kind", "field"),
     [
         *(("spouse", name) for name in ("kind", "on", "contribution_months", "event_on", "born_on", "joined_on")),
-        *(("spouse", name) for name in ("membership_months", "was_drawing", "is_enrolled", "is_married")),
+        *(("spouse", name) for name in ("membership_months", "has_drawn", "is_enrolled", "is_married")),
         *(("child", name) for name in ("survivor_born_on", "spouse_ended_on", "is_working", "has_spouse", "has_child")),
         ("disability", "is_totally_disabled"),
     ],

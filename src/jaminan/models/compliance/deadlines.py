@@ -222,6 +222,7 @@ class Deadline(Shown):
         citation: Where it is printed.
         evidence: How well the term is attested.
         note: What the facts say beside it, in English.
+        law_version: The version of the law.
     """
 
     event: DutyEvent
@@ -233,6 +234,7 @@ class Deadline(Shown):
     due_on: date
     citation: Citation
     evidence: Evidence
+    law_version: str
     note: str = ""
 
     def label(self, locale: Locale | str = "id") -> str:
@@ -275,10 +277,12 @@ class DutyMonth(Shown):
         month: The contribution month; its duties fall due in the next one.
         lines: One line a duty and program.
         provisional: The figures that are carried past the last day that they are known for.
+        law_version: The version of the law.
     """
 
     month: Month
     lines: tuple[DutyLine, ...]
+    law_version: str
     provisional: tuple[str, ...] = ()
 
     @property

@@ -458,6 +458,7 @@ class SetOff(Shown):
         notice: The agency's term for its written notice; `None` where no day of receipt was given, or no act sets one.
         reasons: Where the set-off comes from.
         evidence: The weakest mark of what it rests on.
+        law_version: The version of the law.
     """
 
     program: Program | None
@@ -469,3 +470,4 @@ class SetOff(Shown):
     notice: Deadline | None
     reasons: tuple[Reason, ...]
     evidence: Evidence
+    law_version: str

@@ -87,6 +87,7 @@ class Violation(Shown):
         found: What the payslip has, in Rupiah.
         citation: The article that it breaks.
         evidence: How well that article and the expected amount are attested.
+        law_version: The version of the law.
         ceiling_since: The first day of the ceiling that was used, of a past or future one.
         risk_class: The risk class that was used, of a wrong one.
         region: The region whose minimum wage it is.
@@ -101,6 +102,7 @@ class Violation(Shown):
     found: Amount
     citation: Citation
     evidence: Evidence
+    law_version: str
     ceiling_since: date | None = None
     risk_class: RiskClass | None = None
     region: str = ""

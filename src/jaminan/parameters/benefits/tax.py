@@ -93,7 +93,7 @@ _SURCHARGE: Final = timeline(
         Decimal("0.20"),
         Citation(_PP, article="6", paragraph="3"),
         STATUTE,
-        "On top of the tax of who has no tax number (UU 36/2008, article 21(5a)); the final tax is not raised.",
+        "Added to the tax of those without a tax number (UU 36/2008, article 21(5a)); the final tax is not raised.",
     ),
 )
 

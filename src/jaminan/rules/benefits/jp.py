@@ -42,7 +42,7 @@ def calculate_jp_pension(
     average_wage: Amount | None = None,
     pension_in_payment: Amount | None = None,
     spouse_pension: Amount | None = None,
-    after_spouse: bool = False,
+    is_after_spouse: bool = False,
     has_fiction: bool = True,
     rounding: Rounding | str = HALF_UP,
     law: Law = LAW,
@@ -62,7 +62,7 @@ def calculate_jp_pension(
         pension_in_payment: The monthly pension that the dead was drawing, in Rupiah: survivors only.
         spouse_pension: The monthly pension that the widow or widower was drawing up to death or remarriage, in Rupiah: a
             child gets half of it. Exactly one of the four is given.
-        after_spouse: Whether a widow or widower had the pension first, where theirs is not given: the child then gets half
+        is_after_spouse: Whether a widow or widower had the pension first, where theirs is not given: the child then gets half
             of the widow's or widower's share of what is given.
         has_fiction: Whether 15 years count where less was paid; never for old age. `JpClaim.has_fiction` tells.
         rounding: Another direction of rounding.
@@ -95,12 +95,12 @@ def calculate_jp_pension(
     account = Account(law, month.first_day, rounding)
     limit = "a whole number of months, 0 or more"
     months = None if contribution_months is None else whole(contribution_months, "contribution_months", limit)
-    has_spouse_before = to_flag(after_spouse, "after_spouse")
+    has_spouse_before = to_flag(is_after_spouse, "is_after_spouse")
     may_count = to_flag(has_fiction, "has_fiction")
     minimum, maximum = account.fact("jp.pension.minimum"), account.fact("jp.pension.maximum")
     basis = _basis(indexed_wages, average_wage, pension_in_payment, spouse_pension)
     _check_kind(
-        asked, basis[1], after_spouse=has_spouse_before, in_payment=pension_in_payment, of_spouse=spouse_pension
+        asked, basis[1], is_after_spouse=has_spouse_before, in_payment=pension_in_payment, of_spouse=spouse_pension
     )
     factors, citations, marks = [basis], list[Citation](), list[Evidence]()
     if basis[0] is not FactorKind.PENSION:
@@ -138,22 +138,22 @@ def _check_kind(
     kind: PensionKind,
     basis: Amount,
     *,
-    after_spouse: bool,
+    is_after_spouse: bool,
     in_payment: Amount | None,
     of_spouse: Amount | None,
 ) -> None:
     """Refuse a base that does not belong to the kind."""
-    if after_spouse and kind is not PensionKind.CHILD:
+    if is_after_spouse and kind is not PensionKind.CHILD:
         raise ValidationError(
-            "after_spouse", after_spouse, "False: only a child's pension follows a widow's or widower's"
+            "is_after_spouse", is_after_spouse, "False: only a child's pension follows a widow's or widower's"
         )
     if in_payment is not None and kind not in _SHARES:
         raise ValidationError("pension_in_payment", basis, "given for survivors only: spouse, child, parent")
-    if of_spouse is not None and (kind is not PensionKind.CHILD or after_spouse):
+    if of_spouse is not None and (kind is not PensionKind.CHILD or is_after_spouse):
         raise ValidationError(
             "spouse_pension",
             basis,
-            "given for a child only, and without after_spouse: half of it is the child's",
+            "given for a child only, and without is_after_spouse: half of it is the child's",
             "PP 45/2015, article 22(2)",
         )
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from jaminan.errors import NotInForceError
-from jaminan.law import LAW, Law, Reading
+from jaminan.law import LAW, Law, Reading, to_law
 from jaminan.models.benefit_results import PensionBounds
 from jaminan.periods import to_day
 from jaminan.rules.benefits.reckoning import warn_provisional
@@ -31,7 +31,7 @@ def jp_retirement_age_on(day: date | str, *, law: Law = LAW) -> int:
         >>> jp_retirement_age_on("2024-12-31"), jp_retirement_age_on("2025-01-01")
         (58, 59)
     """
-    age: int = law["jp.retirement_age"].on(to_day(day, "day")).value
+    age: int = to_law(law)["jp.retirement_age"].on(to_day(day, "day")).value
     return age
 
 
@@ -56,7 +56,7 @@ def jp_retires_on(born_on: date | str, *, law: Law = LAW) -> date:
         ('2018-12-31', '2020-01-01')
     """
     born = to_day(born_on, "born_on")
-    entries = law["jp.retirement_age"].entries
+    entries = to_law(law)["jp.retirement_age"].entries
     for entry in entries:
         reached = max(birthday(born, entry.value), entry.since)
         if entry.until is None or reached <= entry.until:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.law import LAW, Law, Reading
+from jaminan.law import LAW, Law, Reading, to_law
 from jaminan.models.benefit_results import JhtTax, TaxSlice
 from jaminan.models.benefit_tables import TaxBracket
 from jaminan.models.people import to_flag
@@ -83,7 +83,7 @@ def calculate_jht_tax(
     if first_paid_on is None and (before or in_year):
         name, value = ("paid_before", before) if before else ("paid_before_in_year", in_year)
         raise ValidationError(name, value, "0 for a first payment: give first_paid_on as well")
-    law["jht.claim.age"].on(day)  # refuses days before JHT as it is known here
+    to_law(law)["jht.claim.age"].on(day)  # refuses days before JHT as it is known here
     facts = Reading(law, day)
     is_final = day.year - first.year < facts["jht.tax.final_years"].value
     citations, marks = [_AT_ONCE if is_final else _LATER], [facts["jht.tax.final_years"].evidence]

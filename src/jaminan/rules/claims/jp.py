@@ -33,7 +33,7 @@ def check_jp_claim(
     born_on: date | str | None = None,
     joined_on: date | str | None = None,
     membership_months: int | None = None,
-    was_drawing: bool = False,
+    has_drawn: bool = False,
     is_totally_disabled: bool | None = None,
     survivor_born_on: date | str | None = None,
     is_married: bool | None = None,
@@ -60,7 +60,7 @@ def check_jp_claim(
         joined_on: The day of registration with the first payment.
         membership_months: The months of membership up to the event; left out, counted from *joined_on*, its month and that
             of the event included.
-        was_drawing: Whether the dead was drawing a pension: then no months are asked for.
+        has_drawn: Whether the dead was drawing a pension: then no months are asked for.
         is_totally_disabled: Whether disability is total and permanent.
         survivor_born_on: The child's day of birth; after the death at most 300 days.
         is_married: Whether the widow or widower has married again, or the child has married.
@@ -110,9 +110,9 @@ def check_jp_claim(
         happened = retires
     case = Case(law, happened, day)
     member_months = _check_order(case, born, joined, months, optional_whole(membership_months, "membership_months"))
-    drawing = to_flag(was_drawing, "was_drawing")
+    drawing = to_flag(has_drawn, "has_drawn")
     if drawing and asked not in _SURVIVORS:
-        raise ValidationError("was_drawing", drawing, "False: only the dead of survivors had a pension before")
+        raise ValidationError("has_drawn", drawing, "False: only the dead of survivors had a pension before")
     disabled = optional_flag(is_totally_disabled, "is_totally_disabled")
     married, working = optional_flag(is_married, "is_married"), optional_flag(is_working, "is_working")
     spouse, child = optional_flag(has_spouse, "has_spouse"), optional_flag(has_child, "has_child")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final, NamedTuple
 
-from jaminan.law import LAW, Law, has_value
+from jaminan.law import LAW, Law, has_value, to_law
 from jaminan.models.compliance.deadlines import Actor, Deadline, Duty, DutyEvent, Term, TermUnit
 from jaminan.models.programs import Program
 from jaminan.models.segments import to_member
@@ -144,7 +144,8 @@ def deadlines(
     happened = to_member(DutyEvent, event, "event")
     day = to_day(on, "on")
     days_off = to_holidays(holidays)
-    rules = [rule for rule in _RULES[happened] if has_value(law[rule.name], day)]
+    known = to_law(law)
+    rules = [rule for rule in _RULES[happened] if has_value(known[rule.name], day)]
     if not rules:
         law[_RULES[happened][0].name].on(day)
     return tuple(_deadline(rule, happened, day, days_off, law) for rule in rules)
@@ -163,5 +164,6 @@ def _deadline(rule: _Rule, event: DutyEvent, day: date, holidays: Holidays, law:
         due_on=end_of_term(day, term, holidays),
         citation=fact.citation,
         evidence=fact.evidence,
+        law_version=law.version,
         note=fact.note,
     )

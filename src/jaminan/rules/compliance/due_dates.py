@@ -9,7 +9,7 @@ import attrs
 
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
-from jaminan.law import LAW, Law, Reading
+from jaminan.law import LAW, Law, Reading, to_law
 from jaminan.models.compliance.deadlines import DueRule
 from jaminan.models.compliance.penalties import Reason, ReasonCode
 from jaminan.models.programs import Program
@@ -152,7 +152,9 @@ def _unique(things: Iterable[T]) -> tuple[T, ...]:
 
 def window_of(law: Law, kind: type[T], month: Month) -> Window[T] | None:
     """Return the temporary measure of a kind that covers a month: the one published last, or `None`."""
-    found = [window for window in law.windows if isinstance(window.value, kind) and window.covers(month.last_day)]
+    found = [
+        window for window in to_law(law).windows if isinstance(window.value, kind) and window.covers(month.last_day)
+    ]
     return max(found, key=lambda window: window.known_since, default=None)
 
 

@@ -133,7 +133,7 @@ def _month(
     ]
     if Program.JKP in programs and has_value(law[_REPORT], month.last_day):
         lines.append(_report(month, holidays, law))
-    return DutyMonth(month=month, lines=tuple(lines), provisional=provisional)
+    return DutyMonth(month=month, lines=tuple(lines), provisional=provisional, law_version=law.version)
 
 
 _Lines = tuple[ContributionLine, ...]

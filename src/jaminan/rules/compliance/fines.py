@@ -6,7 +6,7 @@ from typing import Final
 
 from jaminan.errors import AmountError, ValidationError
 from jaminan.evidence import Evidence
-from jaminan.law import LAW, Law
+from jaminan.law import LAW, Law, to_law
 from jaminan.models.compliance.deadlines import Deadline, DutyEvent
 from jaminan.models.compliance.penalties import AdministrativeFine, FineLine, Reason, ReasonCode, SetOff
 from jaminan.models.programs import Program
@@ -71,7 +71,7 @@ def calculate_administrative_fine(
     """
     base = to_amount(contributions, "contributions")
     direction = to_rounding(rounding)
-    rates, limits = law["compliance.fine.rate"], law["compliance.fine.most_days"]
+    rates, limits = to_law(law)["compliance.fine.rate"], law["compliance.fine.most_days"]
     if (days is None) == (warned_until is None) or (warned_until is None) != (paid_on is None):
         given = (days, warned_until, paid_on)
         raise ValidationError("days, warned_until, paid_on", given, "either days, or both of the two dates")
@@ -164,7 +164,7 @@ def calculate_set_off(
     named = None if program is None else to_member(Program, program, "program")
     if named is Program.JKP:
         raise ValidationError("program", named.value, "one of JKK, JKM, JHT, JP", "PP 37/2021, article 14")
-    law["compliance.due.pu.jkk"].on(asked.last_day)
+    to_law(law)["compliance.due.pu.jkk"].on(asked.last_day)
     difference = amounts["paid"] - amounts["due"]
     open_bill = amounts["next_bill"] - difference
     reasons = tuple(_set_off_reasons(named))
@@ -179,6 +179,7 @@ def calculate_set_off(
         notice=notice,
         reasons=reasons,
         evidence=Evidence.weakest(*(reason.evidence for reason in reasons)),
+        law_version=law.version,
     )
 
 

@@ -327,6 +327,7 @@ class _Slip:
             found=found,
             citation=citation,
             evidence=evidence,
+            law_version=self._law.version,
             is_provisional=program is Program.JP and "jp.wage_ceiling" in self.provisional,
         )
 

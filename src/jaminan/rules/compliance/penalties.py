@@ -257,6 +257,12 @@ def unpaid_of(bill: Contributions, *, paid_on: date | str | None = None) -> tupl
         bill: The bill.
         paid_on: The day of payment, or `None` for the day that the schedule is settled.
 
+    Raises:
+        ValidationError: If *bill* is no bill, or *paid_on* no day.
+
+    Source:
+        Both shares are paid by the employer, the government's share of JKP is not: PP 37/2021, article 11.
+
     Examples:
         >>> from jaminan import Employer, WageWorker, calculate_contributions
         >>> from jaminan import unpaid_of

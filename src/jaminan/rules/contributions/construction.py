@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jaminan.errors import AmountError, ValidationError
 from jaminan.evidence import Evidence
-from jaminan.law import LAW, Law, Reading
+from jaminan.law import LAW, Law, Reading, to_law
 from jaminan.models.brackets import ContractTier
 from jaminan.models.construction import ConstructionProject
 from jaminan.models.programs import Payer, Program
@@ -119,7 +119,7 @@ def construction_instalments(
     """
     amount = _whole(total, "total")
     plans = {1: (Decimal(1),)} | {
-        len(plan): plan for plan in law["jakon.instalments"].on(to_month(month).last_day).value
+        len(plan): plan for plan in to_law(law)["jakon.instalments"].on(to_month(month).last_day).value
     }
     if type(parts) is not int or parts not in plans:
         raise ValidationError(

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from jaminan.evidence import Evidence
-from jaminan.law import Law
+from jaminan.law import Law, to_law
 from jaminan.models.decisions import ReliefOutcome, Requirement, RequirementCode
 from jaminan.models.people import Employer, Participant, WageWorker
 from jaminan.models.programs import Program
@@ -52,7 +52,7 @@ def check_reliefs(
 
     outcomes: list[ReliefOutcome] = []
     windows: list[Window[Relief]] = []
-    for window in law.windows:
+    for window in to_law(law).windows:
         relief = window.value
         if (
             not isinstance(relief, Relief)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.law import Law, Reading, has_value
+from jaminan.law import Law, Reading, has_value, to_law
 from jaminan.models.people import WageWorker
 from jaminan.models.programs import Payer, Program, RiskClass
 from jaminan.models.results import Deferral, LineTerms, Slice, Terms, share_of
@@ -100,7 +100,10 @@ def plan_for(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Pla
         ValidationError: If a JKK line is due and the employer has no risk class, or the worker is born later.
     """
     key = (worker.employer, month.ordinal, relief, worker.programs, worker.born_on, worker.is_indonesian)
-    plan: Plan | None = law.plans.get(key)
+    try:
+        plan: Plan | None = law.plans.get(key)
+    except AttributeError:
+        plan = to_law(law).plans.get(key)  # which is refused: only a law has plans
     if plan is None:
         plan = _planned(_terms(worker, month, law, relief=relief))
         law.keep_plan(key, plan)
