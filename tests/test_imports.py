@@ -50,7 +50,7 @@ TO_THE_RIGHT = {
     ("shown", "to_text and to_html of every result call texts"),
     ("sources", "citations look into the registry"),
     ("legislation", "regulations look into the registry"),
-    ("models", "bills are named tuples and call texts themselves; labels of reasons and requirements are sentences"),
+    ("models", "labels of reasons and requirements are sentences"),
 }
 """The layers that may import to their right, inside a function only, and what for."""
 
@@ -58,7 +58,7 @@ RIGHT_TARGETS = {
     "shown": {"texts"},
     "sources": {"legislation", "parameters"},
     "legislation": {"parameters"},
-    "models": {"formatting", "texts"},
+    "models": {"formatting"},
 }
 """What those imports may reach."""
 

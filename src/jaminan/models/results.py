@@ -10,13 +10,13 @@ from typing import Final, NamedTuple, cast
 
 from jaminan.errors import UnsplitAmountError
 from jaminan.evidence import Evidence
-from jaminan.labels import Locale, to_locale
 from jaminan.models.decisions import Membership, ReliefOutcome
 from jaminan.models.people import Participant
 from jaminan.models.programs import Payer, Program
 from jaminan.models.segments import PlacementPhase, to_member
 from jaminan.money import EXACT, Amount, Rounding, divide
 from jaminan.periods import Month
+from jaminan.shown import Shown
 from jaminan.sources import Citation
 
 __all__ = [
@@ -176,7 +176,15 @@ class Terms(NamedTuple):
     reliefs_passed_over: tuple[ReliefOutcome, ...] = ()
 
 
-class ContributionLine(NamedTuple):
+class _LineFields(NamedTuple):
+    """What a line of a bill holds."""
+
+    terms: LineTerms
+    base: Amount
+    amount: int
+
+
+class ContributionLine(Shown, _LineFields):
     """One line of a bill: one program, one payer.
 
     Attributes:
@@ -185,9 +193,7 @@ class ContributionLine(NamedTuple):
         amount: The contribution in whole Rupiah.
     """
 
-    terms: LineTerms
-    base: Amount
-    amount: int
+    __slots__ = ()
 
     @property
     def program(self) -> Program | None:
@@ -224,40 +230,6 @@ class ContributionLine(NamedTuple):
         """The weakest mark of what the line rests on."""
         return self.terms.evidence
 
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the line as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import write
-
-        return write(self, to_locale(locale)).to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the line as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import write
-
-        return write(self, to_locale(locale)).to_html()
-
-    def _repr_html_(self) -> str:
-        """Return the line as a table for notebooks."""
-        return self.to_html()
-
-    def __str__(self) -> str:
-        """Return the line as text."""
-        return self.to_text()
-
 
 _line: Final = partial(tuple.__new__, ContributionLine)
 """Makes a line of a tuple of its fields; a quarter of the cost of calling the class."""
@@ -270,7 +242,17 @@ def share_of(base: Amount, rate: Decimal, rounding: Rounding) -> int:
     return divide(numerator * rate_numerator, denominator * rate_denominator, rounding)
 
 
-class Contributions(NamedTuple):
+class _BillFields(NamedTuple):
+    """What a bill holds."""
+
+    participant: Participant
+    month: Month
+    rounding: Rounding
+    terms: Terms
+    amounts: tuple[int, ...]
+
+
+class Contributions(Shown, _BillFields):
     """The contributions of one participant for one month.
 
     Amounts are whole Rupiah, rounded once a line; lines, funds and texts are made when they are asked for.
@@ -283,11 +265,7 @@ class Contributions(NamedTuple):
         amounts: The amount of each line of the terms, in whole Rupiah.
     """
 
-    participant: Participant
-    month: Month
-    rounding: Rounding
-    terms: Terms
-    amounts: tuple[int, ...]
+    __slots__ = ()
 
     @property
     def lines(self) -> tuple[ContributionLine, ...]:
@@ -408,40 +386,6 @@ class Contributions(NamedTuple):
     def law_version(self) -> str:
         """The version of the law that the bill was computed by."""
         return self.terms.law_version
-
-    def to_text(self, locale: Locale | str = "id") -> str:
-        """Return the bill as text.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import write
-
-        return write(self, to_locale(locale)).to_text()
-
-    def __str__(self) -> str:
-        """Return the bill as text."""
-        return self.to_text()
-
-    def to_html(self, locale: Locale | str = "id") -> str:
-        """Return the bill as an HTML table.
-
-        Args:
-            locale: ``"id"`` or ``"en"``.
-
-        Raises:
-            ValidationError: If the locale is another.
-        """
-        from jaminan.texts import write
-
-        return write(self, to_locale(locale)).to_html()
-
-    def _repr_html_(self) -> str:
-        """Return the bill as a table for notebooks."""
-        return self.to_html()
 
 
 _UNSPLIT: Final = (Program.JKK, Program.JKM)
