@@ -392,3 +392,10 @@ def test_time_grows_with_length_only(piece: str) -> None:
 def test_footnote_marks_and_english_letters(text: str, expected: list[str]) -> None:
     """A raised figure behind the year is a footnote; English law writes article 16(1)(a)."""
     assert [str(found.citation) for found in find_citations(text)] == expected
+
+
+def test_a_year_that_is_none_names_no_act_beside_another() -> None:
+    """What is no citation by itself is none in the neighbourhood of one either; a fuzzer found it."""
+    assert find_citations("SE 7/3820") == ()
+    found = find_citations("Surat B/507/382024 dan SE 7/3820")
+    assert [str(each.citation) for each in found] == ["Surat B/507/382024"]

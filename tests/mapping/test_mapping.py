@@ -653,3 +653,34 @@ def test_the_group_of_a_participant_is_kept() -> None:
     with pytest.raises(ValidationError) as caught:
         from_dict({"type": "NonWageWorker", "category": "king"})
     assert caught.value.field == "category"
+
+
+@pytest.mark.parametrize(
+    ("mapping", "path"),
+    [
+        pytest.param({"type": "EnrolAs", "category": "rt_head", "region": "Magelang"}, "region", id="recipe"),
+        pytest.param(
+            {
+                "type": "Plan",
+                "region": "33.71",
+                "months": ["2025-01"],
+                "groups": [
+                    {
+                        "name": "a",
+                        "headcount": 1,
+                        "participant": {"type": "EnrolAs", "category": "rt_head", "region": "20251130"},
+                    }
+                ],
+                "budgets": {},
+            },
+            "groups[0].participant.region",
+            id="recipe-in-a-plan",
+        ),
+        pytest.param({"type": "Plan", "region": "Nowhere", "months": ["2025-01"], "groups": []}, "region", id="plan"),
+    ],
+)
+def test_an_unknown_region_is_refused_with_its_path(mapping: dict[str, Any], path: str) -> None:
+    """As everything that is malformed, and with what comes near; a fuzzer found that it was not."""
+    with pytest.raises(ValidationError, match="the code or the name of one region") as caught:
+        from_dict(mapping)
+    assert caught.value.field == path

@@ -135,12 +135,15 @@ def with_own_number(kind: str, number: str, year: str | None) -> str:
         year: The year after it, if any.
     """
     code = "".join(number.split())
-    if _DAY.fullmatch(code) or not (year or "/" in code):
+    if _DAY.fullmatch(code) or _NO_YEAR.fullmatch(code) or not (year or "/" in code):
         return ""
     if year is None:
         return f"{kind} {code}"
     return f"{kind} {code}/{digits(year)}" if _year(year) else ""
 
+
+_NO_YEAR: Final = re.compile("[0-9]+/[0-9]{4}")
+"""A number with a year that is none, for with a year it would have been read as an act before."""
 
 _DAY: Final = re.compile("(?:[0-2]?[0-9]|3[01])[/.-](?:0?[0-9]|1[0-2])[/.-][0-9]{4}")
 

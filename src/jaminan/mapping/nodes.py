@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from jaminan.errors import ValidationError
+from jaminan.errors import UnknownRegionError, ValidationError
 from jaminan.models.segments import to_member
 from jaminan.money import Amount, to_amount
 from jaminan.periods import to_day
@@ -188,8 +188,15 @@ def built(node: Node, kind: Callable[..., T], facts: dict[str, Any]) -> T:
     try:
         return kind(**facts)
     except ValidationError as error:
-        path = f"{node.path}.{error.field}" if node.path else error.field
-        raise type(error)(path, error.value, error.limit, error.source, error.near) from None
+        raise type(error)(_inside(node, error.field), error.value, error.limit, error.source, error.near) from None
+    except UnknownRegionError as error:
+        limit = 'the code or the name of one region, like "33.71"'
+        raise ValidationError(_inside(node, "region"), error.name, limit, near=error.near) from None
+
+
+def _inside(node: Node, field: str) -> str:
+    """Return the path of a field inside a piece."""
+    return f"{node.path}.{field}" if node.path else field
 
 
 def given(node: Node, readers: dict[str, Callable[[Node], Any]]) -> dict[str, Any]:
