@@ -647,3 +647,14 @@ def test_a_reading_remembers_what_it_read() -> None:
         law_module.Reading(LAW, date(2025, 2, 7)).in_force("jkp.recomposition.jkm")
     before = law_module.Reading(LAW, date(2025, 2, 6))
     assert before.in_force("jkp.recomposition.jkm").value == Decimal("0.0010")
+
+
+@pytest.mark.parametrize("value", [{}, None, "LAW", 3, Law])
+def test_what_is_no_law_is_refused_by_name(value: object) -> None:
+    """A mapping of figures is none either: it has no windows and no version."""
+    with pytest.raises(ValidationError, match="law must be a Law, such as LAW") as caught:
+        law_module.to_law(value)
+    assert caught.value.field == "law"
+    assert law_module.to_law(LAW) is LAW
+    with pytest.raises(ValidationError):
+        law_module.Reading(value, date(2025, 1, 1))  # type: ignore[arg-type]  # because it is none

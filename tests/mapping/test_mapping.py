@@ -37,6 +37,7 @@ from jaminan import (
     to_dict,
 )
 from jaminan.models.results import Slice
+from jaminan.planning import check_dbhcht
 
 EMPLOYER = Employer(
     risk_class=4,
@@ -684,3 +685,13 @@ def test_an_unknown_region_is_refused_with_its_path(mapping: dict[str, Any], pat
     with pytest.raises(ValidationError, match="the code or the name of one region") as caught:
         from_dict(mapping)
     assert caught.value.field == path
+
+
+@pytest.mark.parametrize("limit", ["much", None, -1, 0.5, "1e5", "NaN"])
+def test_the_limit_of_a_share_is_an_amount(limit: object) -> None:
+    """It is written with its thousands, so anything else is refused; a fuzzer found that text was not."""
+    check = to_dict(check_dbhcht(1_000_000, year=2025, welfare=500_000, law_enforcement=100_000, health=400_000))
+    check["requirements"][0]["limit"] = limit
+    with pytest.raises(ValidationError) as caught:
+        from_dict(check)
+    assert caught.value.field == "requirements[0].limit"

@@ -497,3 +497,17 @@ def test_the_marks_of_route_and_wage_reach_the_bill(region: str, month: str, evi
     assert bill.evidence is evidence
     for locale, words in (("id", "jalur dan dasar"), ("en", "route and base")):
         assert f"{words}: {evidence.label(locale)}" in format_explanation(explain(bill), locale)
+
+
+@pytest.mark.parametrize(
+    ("category", "facts"),
+    [
+        pytest.param("market_trader", {}, id="non-wage"),
+        pytest.param("construction_worker", {"wage": 50_000_000}, id="project"),
+        pytest.param("rt_head", {"region": "33.71"}, id="wage-worker-of-the-state"),
+        pytest.param("apprentice", {"segment": "PU", "wage": 2_500_000, "risk_class": 2}, id="wage-worker"),
+    ],
+)
+def test_a_participant_remembers_its_group(category: str, facts: dict[str, Any]) -> None:
+    """So that the explanation of its bill can name the routes."""
+    assert participant_for(category, month="2025-11", **facts).category is WorkerCategory(category)  # type: ignore[call-arg]  # because a member is looked up, not made

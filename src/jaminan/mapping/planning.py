@@ -1,7 +1,7 @@
 """Plans, their costs, coverage and checks of DBHCHT as mappings."""
 
 from collections.abc import Callable
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from jaminan.evidence import Evidence
 from jaminan.mapping.inputs import inner_citation, to_inner_dict, write_citation
@@ -324,15 +324,13 @@ def _write_check(check: DbhchtCheck) -> dict[str, Any]:
 def _read_check(node: Node) -> DbhchtCheck:
     requirements = []
     for each in node.take("requirements").items():
-        limit = each.take("limit")
-        if type(limit.value) not in {int, str}:
-            raise limit.error("a whole number or text")
+        limit = each.take("limit").amount()
         requirements.append(
             Requirement(
                 code=each.take("code").member(DbhchtRequirement),
                 is_met=each.take("is_met").flag(),
                 citation=inner_citation(each.take("citation")),
-                limit=cast("int | str", limit.value),
+                limit=limit if isinstance(limit, int) else str(limit),
             )
         )
         each.done()
