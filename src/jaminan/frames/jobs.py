@@ -8,17 +8,11 @@ from typing import Any, Final, TypeVar
 import attrs
 
 from jaminan.errors import FrameError, ValidationError
+from jaminan.frames.amounts import read_amounts, read_incomes
 from jaminan.frames.engine import Job
-from jaminan.frames.inputs import (
-    Frame,
-    Input,
-    read_amounts,
-    read_classes,
-    read_flags,
-    read_incomes,
-    read_members,
-    read_months,
-)
+from jaminan.frames.inputs import Frame, Input
+from jaminan.frames.members import read_classes, read_flags, read_members
+from jaminan.frames.months import read_months
 from jaminan.frames.opening import code_name
 from jaminan.frames.tables import BPU_LINES, WAGE_LINES, Rows, Tables, bpu_tables, wage_tables
 from jaminan.law import Law
