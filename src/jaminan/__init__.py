@@ -79,6 +79,7 @@ if TYPE_CHECKING:
         PmiPhase,
         Side,
     )
+    from jaminan.models.categories import WorkerCategory
     from jaminan.models.claims import (
         Claim,
         ClaimNote,
@@ -126,7 +127,7 @@ if TYPE_CHECKING:
     )
     from jaminan.models.compliance.violations import Severity, Violation, ViolationKind
     from jaminan.models.construction import ConstructionProject
-    from jaminan.models.enrolment import Route, WageBase, WorkerCategory
+    from jaminan.models.enrolment import Route, WageBase
     from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits, TransportMode
     from jaminan.models.migrant_workers import MigrantWorker
     from jaminan.models.non_wage_workers import NonWageWorker
@@ -291,7 +292,7 @@ _LATER: Final = {
     "NonWageWorker": "models.non_wage_workers",
     "Route": "models.enrolment",
     "WageBase": "models.enrolment",
-    "WorkerCategory": "models.enrolment",
+    "WorkerCategory": "models.categories",
     "Explanation": "explanations",
     "Step": "explanations",
     "StepKind": "explanations",

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from jaminan.evidence import Evidence
 from jaminan.explanations import Explanation, Fact, Step, StepKind, explain, make_step
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import Membership, ReliefOutcome, Requirement
-from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Participant, WageWorker

@@ -17,8 +17,8 @@ from jaminan.mapping.nodes import (
     write_amount,
 )
 from jaminan.mapping.results import RESULT_WRITERS
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.decisions import Requirement
-from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.results import ContributionLine
 from jaminan.models.segments import Funding, Segment
 from jaminan.money import Rounding, round_amount

@@ -8,7 +8,7 @@ import attrs
 
 from jaminan.errors import AmountError, ValidationError
 from jaminan.evidence import Evidence
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.people import Participant, category_or_none, evidence_or_none, registered_on_or_none
 from jaminan.models.segments import Segment
 from jaminan.money import EXACT, Amount, to_amount

@@ -4,7 +4,7 @@ import attrs
 
 from jaminan.evidence import Evidence
 from jaminan.labels import Locale, to_locale
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment
 from jaminan.shown import Shown

@@ -6,7 +6,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.people import Participant
 from jaminan.models.segments import PlacementRoute, Segment, to_member
 from jaminan.money import Amount, to_amount

@@ -9,7 +9,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.programs import Program, RiskClass, to_programs, to_risk_class
 from jaminan.models.segments import EmployerKind, EnterpriseScale, Industry, Segment, to_member
 from jaminan.money import Amount, to_amount

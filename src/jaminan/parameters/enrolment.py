@@ -4,7 +4,8 @@ from datetime import date
 from typing import Final
 
 from jaminan.evidence import Evidence
-from jaminan.models.enrolment import Route, WageBase, WorkerCategory
+from jaminan.models.categories import WorkerCategory
+from jaminan.models.enrolment import Route, WageBase
 from jaminan.models.programs import Program, RiskClass
 from jaminan.models.segments import Funding, Segment
 from jaminan.parameters._regulations import PERMENAKER_1_2025, PERMENAKER_5_2021, PP_44_2015

@@ -3,7 +3,7 @@
 from typing import Final
 
 from jaminan.evidence import Evidence
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.instructions import Addressee, InstructedGroup, Instruction, Task
 from jaminan.models.programs import Program
 from jaminan.models.segments import Segment

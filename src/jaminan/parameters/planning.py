@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any, Final, NamedTuple
 
 from jaminan.evidence import Evidence
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.programs import Program
 from jaminan.sources import Citation
 from jaminan.timeline import Dated, Timeline, Unit

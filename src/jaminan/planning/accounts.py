@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.people import Participant, WageWorker
 from jaminan.models.programs import Program
 from jaminan.models.segments import EmployerKind

@@ -7,8 +7,8 @@ from typing import Final, TypeVar
 import attrs
 
 from jaminan.errors import ValidationError
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.construction import ConstructionProject
-from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Participant, WageWorker, programs_or_none

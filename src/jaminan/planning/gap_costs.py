@@ -9,7 +9,7 @@ import attrs
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, WageWorker
 from jaminan.models.programs import Program, RiskClass

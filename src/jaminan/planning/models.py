@@ -9,7 +9,7 @@ from typing import Any, cast
 import attrs
 
 from jaminan.errors import ValidationError
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.people import to_count
 from jaminan.models.programs import Program
 from jaminan.models.regions import Region

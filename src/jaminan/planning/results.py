@@ -10,7 +10,7 @@ import attrs
 
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.programs import Payer, Program
 from jaminan.models.results import ContributionLine, LineTerms
 from jaminan.models.segments import Funding

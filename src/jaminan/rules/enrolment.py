@@ -5,8 +5,9 @@ from typing import Final
 
 from jaminan.errors import NotInForceError, ValidationError
 from jaminan.evidence import Evidence
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.construction import ConstructionProject
-from jaminan.models.enrolment import Route, WageBase, WorkerCategory
+from jaminan.models.enrolment import Route, WageBase
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, Participant, WageWorker
 from jaminan.models.programs import RiskClass, to_risk_class

@@ -1,10 +1,11 @@
 """Who must join which program, and why."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, to_law
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.decisions import Membership, MembershipDecision, MembershipStatus, Requirement, RequirementCode
 from jaminan.models.people import Participant, WageWorker
 from jaminan.models.programs import Program
@@ -13,9 +14,6 @@ from jaminan.periods import age_on, to_day
 from jaminan.rules.births import check_birth
 from jaminan.sources import Citation
 from jaminan.timeline import Dated
-
-if TYPE_CHECKING:
-    from jaminan.models.enrolment import WorkerCategory
 
 __all__ = ["check_membership"]
 
@@ -30,9 +28,7 @@ _VOLUNTARY: Final = MembershipStatus.VOLUNTARY
 _NOT_COVERED: Final = MembershipStatus.NOT_COVERED
 
 
-def check_membership(
-    participant: "Participant | WorkerCategory | str", *, on: date | str, law: Law = LAW
-) -> Membership:
+def check_membership(participant: Participant | WorkerCategory | str, *, on: date | str, law: Law = LAW) -> Membership:
     """Decide which programs a participant must, may or cannot join on a day.
 
     What the caller left out is assumed and counts as met; each decision lists every requirement with its article.

@@ -9,9 +9,9 @@ import attrs
 from jaminan.errors import ValidationError
 from jaminan.evidence import Evidence
 from jaminan.law import Law
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.construction import ConstructionProject
 from jaminan.models.decisions import MembershipDecision, MembershipStatus, Requirement, RequirementCode
-from jaminan.models.enrolment import WorkerCategory
 from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.non_wage_workers import NonWageWorker
 from jaminan.models.people import Employer, WageWorker

@@ -10,7 +10,7 @@ from jaminan.evidence import Evidence
 from jaminan.law import LAW, Law, Reading
 from jaminan.models.benefit_results import Benefit
 from jaminan.models.benefit_tables import BenefitWageRule, WageGroup
-from jaminan.models.enrolment import WorkerCategory
+from jaminan.models.categories import WorkerCategory
 from jaminan.models.jkk_results import BenefitWage
 from jaminan.models.segments import Segment, to_member
 from jaminan.money import EXACT, Amount, to_amount
