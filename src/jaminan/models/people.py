@@ -150,6 +150,16 @@ class Employer:
     is_in_good_standing: bool = attrs.field(default=True, converter=_good_standing)
     registered_on: date | None = attrs.field(default=None, converter=registered_on_or_none)
     has_jp_deferral: bool = attrs.field(default=False, converter=_deferral)
+    profile: str = attrs.field(init=False, eq=False, repr=False)
+    """All facts as one text, whose hash Python keeps: plans of a month are kept by it."""
+
+    def __attrs_post_init__(self) -> None:
+        """Note all facts once."""
+        facts = (str(getattr(self, name)) for name in _EMPLOYER_FACTS)
+        object.__setattr__(self, "profile", "|".join(facts))
+
+
+_EMPLOYER_FACTS: Final = tuple(field.name for field in attrs.fields(Employer) if field.init)
 
 
 class Participant:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from decimal import ROUND_DOWN, Context, Decimal, Inexact, localcontext
 from typing import Any
 
+import attrs
 import pytest
 
 from jaminan import (
@@ -1361,3 +1362,22 @@ def test_a_bill_without_reliefs_keeps_those_that_it_passes_over(participant: Any
     assert [each.citation.regulation_id for each in relieved.reliefs if each.is_applied] == [act]
     assert relieved.terms.reliefs_passed_over == ()
     assert calculate_contributions(worker_of(), month="2025-04", relief=False).terms.reliefs_passed_over == ()
+
+
+def test_every_fact_of_an_employer_is_in_its_profile() -> None:
+    """Plans are kept by it: two employers share one when all their facts are the same, and only then."""
+    facts: dict[str, Any] = {
+        "risk_class": 2,
+        "scale": "micro",
+        "kind": "state",
+        "industry": "footwear",
+        "active_workers": 7,
+        "is_in_good_standing": False,
+        "registered_on": "2020-08-15",
+        "has_jp_deferral": True,
+    }
+    assert set(facts) == {field.name for field in attrs.fields(Employer) if field.init}
+    profiles = {Employer().profile, *(Employer(**{name: fact}).profile for name, fact in facts.items())}
+    assert len(profiles) == 1 + len(facts)
+    assert Employer(risk_class=RiskClass.II).profile == Employer(risk_class=2).profile
+    assert attrs.evolve(Employer(), scale="micro").profile == Employer(scale="micro").profile

@@ -99,7 +99,7 @@ def plan_for(worker: WageWorker, month: Month, law: Law, *, relief: bool) -> Pla
         NotInForceError: If a program has no contributions in that month.
         ValidationError: If a JKK line is due and the employer has no risk class, or the worker is born later.
     """
-    key = (worker.employer, month.ordinal, relief, worker.programs, worker.born_on, worker.is_indonesian)
+    key = (worker.employer.profile, month.ordinal, relief, worker.programs, worker.born_on, worker.is_indonesian)
     try:
         plan: Plan | None = law.plans.get(key)
     except AttributeError:
