@@ -67,3 +67,8 @@ def test_what_is_said_is_sentences_as_text_and_a_table_as_html() -> None:
     said = Said(["first", "second"], TABLE)
     assert said.to_text() == "first\nsecond"
     assert said.to_html() == TABLE.to_html()
+
+
+def test_a_table_without_a_caption_has_none() -> None:
+    """Not an empty one."""
+    assert html_table(("a",), [("1",)], frozenset(), "").startswith("<table><thead>")

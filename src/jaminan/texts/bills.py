@@ -61,7 +61,8 @@ def _line(line: ContributionLine, locale: Locale) -> Said:
     program, payer, base, rate, amount, _ = row = _row(line, locale)
     said = f"{program} {payer}: {rate} × {base} → {amount}" if rate else f"{program} {payer}: {base} → {amount}"
     head = [either(locale, *words) for words in _COLUMNS]
-    return Said([said], Table(f"({line.evidence.label(locale)})", head, [row], _NUMBERS))
+    caption = f"{either(locale, 'Satu baris tagihan', 'A line of a bill')} ({line.evidence.label(locale)})"
+    return Said([said], Table(caption, head, [row], _NUMBERS))
 
 
 def _bill(bill: Contributions, locale: Locale) -> Table:

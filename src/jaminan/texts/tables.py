@@ -126,7 +126,7 @@ def html_table(
         head: The names of the columns.
         rows: The cells, a row at a time.
         numbers: The columns that stand to the right and never break, by their places from 0.
-        caption: What stands over the table.
+        caption: What stands over the table; empty for nothing.
         notes: What stands below it, a line each.
         sums: How many of the last rows are sums, which stand out.
     """
@@ -144,7 +144,5 @@ def html_table(
     body = "".join(line("td", row, _SUM if place >= first_sum else "") for place, row in enumerate(lines))
     below = "".join(f'<tr><td colspan="{len(head)}" style="text-align:left">{escape(note)}</td></tr>' for note in notes)
     foot = f"<tfoot>{below}</tfoot>" if below else ""
-    return (
-        f"<table><caption>{escape(caption)}</caption><thead>{line('th', head)}</thead>"
-        f"<tbody>{body}</tbody>{foot}</table>"
-    )
+    above = f"<caption>{escape(caption)}</caption>" if caption else ""
+    return f"<table>{above}<thead>{line('th', head)}</thead><tbody>{body}</tbody>{foot}</table>"
