@@ -156,7 +156,7 @@ def _filled(
             filled[fields["kind"]] = _cells(fields["kind"]).fill_null(kind)
     elif "employer" in fields:
         columns["kind"] = _KIND
-    own = tuple(name for name in filled)
+    own = tuple(filled)
     frame = frame.with_columns(*(pl.col(name).alias(_OWN + name) for name in own)).with_columns(**filled)
     renamed = {"employer": _EMPLOYER_NAME, "problem": _OWN + "problem"}
     return frame.rename(renamed, strict=False), {k: renamed.get(v, v) for k, v in columns.items()}, own

@@ -12,14 +12,9 @@ from jaminan.models.jkk_results import BenefitWage, JkkLimit, JkkLimits
 from jaminan.texts.benefit_steps import TIMES, say_most
 from jaminan.texts.factors import formula, line_name
 from jaminan.texts.tables import Table, Written
-from jaminan.texts.words import capitalised, either, say_met, say_rupiah, say_sources
+from jaminan.texts.words import capitalised, either, say_head, say_met, say_rupiah, say_sources
 
 __all__ = ["WRITERS"]
-
-
-def _head(locale: Locale, indonesian: str, english: str) -> list[str]:
-    """Return the names of columns, which are given with bars between them."""
-    return either(locale, indonesian, english).split("|")
 
 
 # ------------------------------------------------------------------------------------------------------ benefits
@@ -54,7 +49,7 @@ def _benefit(benefit: Benefit, locale: Locale) -> Table:
     total = _at_most(format_rupiah(benefit.total, locale=locale), is_maximum=is_maximum, locale=locale)
     return Table(
         caption=" ".join(part for part in (program, day, mark) if part),
-        head=_head(locale, "Manfaat|Perhitungan|Jumlah|Bukti|Sumber", "Benefit|Reckoning|Amount|Evidence|Source"),
+        head=say_head(locale, "Manfaat|Perhitungan|Jumlah|Bukti|Sumber", "Benefit|Reckoning|Amount|Evidence|Source"),
         rows=[
             *(_line_row(line, locale) for line in benefit.lines),
             (either(locale, "Jumlah", "Total"), "", total, "", ""),
@@ -88,7 +83,7 @@ def _tax(tax: JhtTax, locale: Locale) -> Table:
     day = format_date(tax.paid_on, locale=locale)
     return Table(
         caption=f"JHT {say_rupiah(tax.gross, locale)}, {day} ({kind}, {tax.evidence.label(locale)})",
-        head=_head(locale, "Lapisan di atas|Tarif|Bagian|Pajak", "Bracket above|Rate|Part|Tax"),
+        head=say_head(locale, "Lapisan di atas|Tarif|Bagian|Pajak", "Bracket above|Rate|Part|Tax"),
         rows=rows,
         numbers=frozenset(range(4)),
         sums=2,
@@ -124,7 +119,7 @@ def _claim(claim: Claim, locale: Locale) -> Table:
     day = format_date(claim.event_on, locale=locale)
     return Table(
         caption=f"{claim.program} {day}: {answer} ({claim.evidence.label(locale)})",
-        head=_head(locale, "Syarat|Jawaban|Sumber", "Requirement|Answer|Source"),
+        head=say_head(locale, "Syarat|Jawaban|Sumber", "Requirement|Answer|Source"),
         rows=rows,
         notes=[note.label(locale) for note in claim.notes],
     )
@@ -143,7 +138,7 @@ def _limits(limits: JkkLimits, locale: Locale) -> Table:
         rows.append((capitalised(limit.label(locale)), said, "" if mark is None else mark.label(locale)))
     return Table(
         caption=f"JKK {format_date(limits.on, locale=locale)} ({say_sources(limits.citations, locale)})",
-        head=_head(locale, "Penggantian|Paling banyak|Bukti", "Refund|At most|Evidence"),
+        head=say_head(locale, "Penggantian|Paling banyak|Bukti", "Refund|At most|Evidence"),
         rows=rows,
         numbers=frozenset({1}),
     )
@@ -159,7 +154,7 @@ def _wage(wage: BenefitWage, locale: Locale) -> Table:
     )
     return Table(
         caption=f"JKK {format_date(wage.event_on, locale=locale)}",
-        head=_head(locale, "Golongan|Upah sebulan|Bukti|Sumber", "Group|Monthly wage|Evidence|Source"),
+        head=say_head(locale, "Golongan|Upah sebulan|Bukti|Sumber", "Group|Monthly wage|Evidence|Source"),
         rows=[row],
         numbers=frozenset({1}),
     )

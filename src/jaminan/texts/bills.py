@@ -11,7 +11,7 @@ from jaminan.models.migrant_workers import MigrantWorker
 from jaminan.models.results import ContributionLine, Contributions
 from jaminan.texts.explanations import steps_text
 from jaminan.texts.tables import Said, Table, Written
-from jaminan.texts.words import either, say_met, say_program, say_rupiah, say_sources
+from jaminan.texts.words import either, say_columns, say_met, say_program, say_rupiah, say_sources
 
 __all__ = ["WRITERS"]
 
@@ -60,7 +60,7 @@ def _line(line: ContributionLine, locale: Locale) -> Said:
     """Return one line of a bill."""
     program, payer, base, rate, amount, _ = row = _row(line, locale)
     said = f"{program} {payer}: {rate} × {base} → {amount}" if rate else f"{program} {payer}: {base} → {amount}"
-    head = [either(locale, *words) for words in _COLUMNS]
+    head = say_columns(_COLUMNS, locale)
     caption = f"{either(locale, 'Satu baris tagihan', 'A line of a bill')} ({line.evidence.label(locale)})"
     return Said([said], Table(caption, head, [row], _NUMBERS))
 
@@ -77,7 +77,7 @@ def _bill(bill: Contributions, locale: Locale) -> Table:
     total = (either(locale, "Jumlah", "Total"), "", "", "", format_rupiah(bill.total, locale=locale), "")
     return Table(
         caption=f"{participant.segment} {bill.month}: {subject} ({bill.evidence.label(locale)}{provisional})",
-        head=[either(locale, *words) for words in _COLUMNS],
+        head=say_columns(_COLUMNS, locale),
         rows=[*(_row(line, locale) for line in bill.lines), total],
         numbers=_NUMBERS,
         sums=1,

@@ -1,6 +1,6 @@
 """Deadlines, penalties, sanctions and violations as text and as tables, in Indonesian and English."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from jaminan.evidence import Evidence
@@ -13,15 +13,11 @@ from jaminan.models.compliance.sanctions import Sanctions, SanctionStep
 from jaminan.models.compliance.violations import Violation
 from jaminan.texts.compliance_words import say_difference, say_reasons, say_violation
 from jaminan.texts.tables import Said, Table, Written, format_table
-from jaminan.texts.words import capitalised, either, say_rupiah, say_sources
+from jaminan.texts.words import capitalised, either, say_columns, say_rupiah, say_sources
 
 __all__ = ["WRITERS"]
 
 _SOURCE: Final = ("Sumber", "Source")
-
-
-def _head(columns: Sequence[tuple[str, str]], locale: Locale) -> list[str]:
-    return [either(locale, *words) for words in columns]
 
 
 def _marked(text: str, evidence: Evidence, locale: Locale) -> str:
@@ -51,7 +47,7 @@ def _deadline(deadline: Deadline, locale: Locale) -> Said:
     said = f"{actor}: {duty}{programs} {either(locale, *words)} {until} ({term}) [{source}]"
     since = f"{capitalised(deadline.event.label(locale))}, {format_date(deadline.since, locale=locale)}"
     row = (actor, duty, ", ".join(deadline.programs), term, deadline.due_on.isoformat(), source)
-    return Said([said], Table(_marked(since, deadline.evidence, locale), _head(_DEADLINE, locale), [row]))
+    return Said([said], Table(_marked(since, deadline.evidence, locale), say_columns(_DEADLINE, locale), [row]))
 
 
 # -------------------------------------------------------------------------------------------------------- penalties
@@ -88,7 +84,7 @@ def _penalty_row(line: PenaltyLine, locale: Locale) -> tuple[str, ...]:
 
 def _penalty(penalty: Penalty | Arrears, locale: Locale) -> Said:
     """Return a penalty, or a schedule of them, with the reasons below; as HTML with rates and sources too."""
-    head, rows = _head(_PENALTY, locale), [_penalty_row(line, locale) for line in penalty.lines]
+    head, rows = say_columns(_PENALTY, locale), [_penalty_row(line, locale) for line in penalty.lines]
     total = say_rupiah(penalty.total, locale)
     rows.append((either(locale, "Jumlah", "Total"), "", "", "", "", "", "", total, ""))
     due = f"{either(locale, 'Seluruhnya harus dibayar', 'To be paid in all')}: {say_rupiah(penalty.total_due, locale)}"
@@ -121,7 +117,7 @@ def _fine(fine: AdministrativeFine, locale: Locale) -> Said:
     reasons = say_reasons(fine.reasons, locale)
     row = (base, rate, str(line.days), str(line.days_counted), amount, sources)
     caption = _marked(name, fine.evidence, locale)
-    table = Table(caption, _head(_FINE, locale), [row], frozenset(range(5)), notes=reasons)
+    table = Table(caption, say_columns(_FINE, locale), [row], frozenset(range(5)), notes=reasons)
     return Said([f"{name}: {rate} × {base} → {amount} ({days}) [{sources}]", *reasons], table)
 
 
@@ -145,7 +141,7 @@ def _set_off(settled: SetOff, locale: Locale) -> Said:
     row = (str(settled.month), str(settled.program or ""), *(say_rupiah(amount, locale) for amount in amounts))
     name = either(locale, "Perhitungan dengan bulan berikutnya", "Set-off with the next month")
     caption = _marked(name, settled.evidence, locale)
-    table = Table(caption, _head(_SET_OFF, locale), [row], frozenset(range(2, 6)), notes=below)
+    table = Table(caption, say_columns(_SET_OFF, locale), [row], frozenset(range(2, 6)), notes=below)
     return Said([said, *below], table)
 
 
@@ -176,7 +172,7 @@ def _duties(duties: DutyMonth, locale: Locale) -> Table:
     if any(line.amount is not None for line in duties.lines):
         rows.append((either(locale, "Jumlah", "Total"), "", "", say_rupiah(duties.total, locale), ""))
     caption = f"{either(locale, 'Kewajiban bulan', 'Duties of')} {duties.month}"
-    return Table(caption, _head(_DUTIES, locale), rows, frozenset({3}))
+    return Table(caption, say_columns(_DUTIES, locale), rows, frozenset({3}))
 
 
 # -------------------------------------------------------------------------------------------------------- sanctions
@@ -217,7 +213,9 @@ def _step(step: SanctionStep, locale: Locale) -> Said:
     said = _step_text(step, locale)
     return Said(
         [said],
-        Table("", _head((("Tahap", "Step"), ("Bukti", "Evidence")), locale), [(said, step.evidence.label(locale))]),
+        Table(
+            "", say_columns((("Tahap", "Step"), ("Bukti", "Evidence")), locale), [(said, step.evidence.label(locale))]
+        ),
     )
 
 
@@ -266,7 +264,7 @@ def _violation(violation: Violation, locale: Locale) -> Said:
         source,
     )
     caption = _marked(str(violation.month), violation.evidence, locale)
-    table = Table(caption, _head(_VIOLATION, locale), [row], frozenset({2, 3, 4}), notes=[said])
+    table = Table(caption, say_columns(_VIOLATION, locale), [row], frozenset({2, 3, 4}), notes=[said])
     return Said([said], table)
 
 

@@ -8,7 +8,7 @@ from jaminan.labels import Locale
 from jaminan.legislation import Regulation
 from jaminan.texts.tables import Said, Table, Written
 from jaminan.texts.values import format_value
-from jaminan.texts.words import either
+from jaminan.texts.words import either, say_columns
 from jaminan.timeline import Dated, Timeline, Unit
 
 __all__ = ["WRITERS"]
@@ -44,7 +44,7 @@ _COLUMNS: Final = (
 
 def _timeline(timeline: Timeline[Any], locale: Locale) -> Said:
     """Return the history of a figure, a line an entry; as HTML with the notes beside the values."""
-    caption, head = _caption(timeline, locale), [either(locale, *words) for words in _COLUMNS]
+    caption, head = _caption(timeline, locale), say_columns(_COLUMNS, locale)
     rows = [_entry(entry, timeline.unit, locale) for entry in timeline.entries]
     with_notes = [(*row, entry.note) for row, entry in zip(rows, timeline.entries, strict=True)]
     short = Table(caption, head[:-1], rows, frozenset({2}))

@@ -6,14 +6,9 @@ from typing import Any, Final
 from jaminan.labels import Locale
 from jaminan.models.instructions import Instruction
 from jaminan.texts.tables import Sheet, Table, Written
-from jaminan.texts.words import either
+from jaminan.texts.words import either, say_head
 
 __all__ = ["WRITERS"]
-
-
-def _head(locale: Locale, indonesian: str, english: str) -> list[str]:
-    """Return the names of columns, which are given with bars between them."""
-    return either(locale, indonesian, english).split("|")
 
 
 def _instruction(instruction: Instruction, locale: Locale) -> Sheet:
@@ -29,15 +24,15 @@ def _instruction(instruction: Instruction, locale: Locale) -> Sheet:
         [
             Table(
                 instruction.citation.label(locale),
-                _head(locale, "Siapa|Jumlah|Bukti", "Who|Count|Evidence"),
+                say_head(locale, "Siapa|Jumlah|Bukti", "Who|Count|Evidence"),
                 offices,
                 frozenset({1}),
                 sums=1,
             ),
-            Table(_least(instruction, locale), _head(locale, "Kelompok|Bukti", "Group|Evidence"), groups),
+            Table(_least(instruction, locale), say_head(locale, "Kelompok|Bukti", "Group|Evidence"), groups),
             Table(
                 "",
-                _head(locale, "Tugas kepala daerah|Sumber|Bukti", "Task of heads of regions|Source|Evidence"),
+                say_head(locale, "Tugas kepala daerah|Sumber|Bukti", "Task of heads of regions|Source|Evidence"),
                 tasks,
             ),
         ]

@@ -8,7 +8,7 @@ from jaminan.labels import Locale
 from jaminan.models.enrolment import Route
 from jaminan.models.regions import MinimumWage
 from jaminan.texts.tables import Said, Table, Written
-from jaminan.texts.words import either, say_rupiah, say_sources
+from jaminan.texts.words import either, say_head, say_rupiah, say_sources
 
 __all__ = ["WRITERS"]
 
@@ -19,7 +19,7 @@ def _minimum_wage(wage: MinimumWage, locale: Locale) -> Said:
     days = f"{format_date(wage.since, locale=locale)} – {format_date(wage.until, locale=locale)}"
     a_month = either(locale, "sebulan", "a month")
     said = f"{wage.kind} {wage.region} ({wage.region_code}): {amount} {a_month}, {days} ({mark})"
-    head = either(locale, "Jenis|Upah sebulan|Sejak|Sampai|Bukti|Sumber", "Kind|A month|Since|Until|Evidence|Source")
+    head = say_head(locale, "Jenis|Upah sebulan|Sejak|Sampai|Bukti|Sumber", "Kind|A month|Since|Until|Evidence|Source")
     row = (
         wage.kind.label(locale),
         amount,
@@ -28,7 +28,7 @@ def _minimum_wage(wage: MinimumWage, locale: Locale) -> Said:
         mark,
         wage.source,
     )
-    return Said([said], Table(f"{wage.region} ({wage.region_code})", head.split("|"), [row], frozenset({1})))
+    return Said([said], Table(f"{wage.region} ({wage.region_code})", head, [row], frozenset({1})))
 
 
 def _route(route: Route, locale: Locale) -> Said:
@@ -45,7 +45,7 @@ def _route(route: Route, locale: Locale) -> Said:
         "Route|Programs|Base|Paid by|Since|Evidence|Source",
     )
     row = (segment, programs, base, payer, "" if route.since is None else route.since.isoformat(), mark, source)
-    return Said([said], Table("", head.split("|"), [row]))
+    return Said([said], Table("", head, [row]))
 
 
 WRITERS: Final[Mapping[type, Callable[[Any, Locale], Written]]] = {MinimumWage: _minimum_wage, Route: _route}

@@ -17,8 +17,10 @@ __all__ = [
     "decimal_of",
     "either",
     "say_code",
+    "say_columns",
     "say_day",
     "say_evidence",
+    "say_head",
     "say_label",
     "say_met",
     "say_number",
@@ -34,6 +36,16 @@ _MOST_DECIMALS: Final = 20
 def either(locale: Locale, indonesian: str, english: str) -> str:
     """Return the one of two texts that is in the language."""
     return english if locale is Locale.EN else indonesian
+
+
+def say_columns(columns: Iterable[tuple[str, str]], locale: Locale) -> list[str]:
+    """Return the names of columns, which are given in pairs of the two languages."""
+    return [either(locale, *words) for words in columns]
+
+
+def say_head(locale: Locale, indonesian: str, english: str) -> list[str]:
+    """Return the names of columns, which are given a text a language with bars between them."""
+    return either(locale, indonesian, english).split("|")
 
 
 def capitalised(text: str) -> str:
